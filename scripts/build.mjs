@@ -1,0 +1,145 @@
+/**
+ * Bundles `src/main.ts` into CommonJS with lazy chunks: the published package has no dependency to install, and starts
+ * faster than ES modules do. Every message of the bundler is an error: an unresolved import would be only a warning
+ * here and a crash on the user's machine.
+ */
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { licensePlugin } from 'rolldown-license-plugin';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const mapFile = join(root, 'node_modules', '.cache', 'backcare', 'chunks.json');
+
+/**
+ * conf loads these for its `schema` and `migrations` options, which we use neither of: 195 kB become 23.
+ * Using one of them after all throws.
+ */
+const unusedByConf = new Map([
+  ['ajv/dist/2020.js', 'Ajv2020'],
+  ['ajv-formats', undefined],
+  ['semver', undefined],
+]);
+
+const stubUnusedPartsOfConf = {
+  name: 'stub-unused-parts-of-conf',
+  resolveId(source, importer) {
+    const isFromConf = importer?.split(sep).join('/').includes('/node_modules/conf/');
+    return isFromConf && unusedByConf.has(source) ? `\0unused:${source}` : null;
+  },
+  load(id) {
+    if (!id.startsWith('\0unused:')) return null;
+    const source = id.slice('\0unused:'.length);
+    const named = unusedByConf.get(source);
+    return [
+      `const refuse = () => { throw new Error(${JSON.stringify(`${source} is left out of this bundle`)}); };`,
+      'const unused = new Proxy(function () {}, { get: refuse, apply: refuse, construct: refuse });',
+      'export default unused;',
+      named ? `export { unused as ${named} };` : '',
+    ].join('\n');
+  },
+};
+
+/** Commander loads child_process for executable subcommands, which we do not have: 1.5 ms of every start. */
+const lazyChildProcessInCommander = {
+  name: 'lazy-child-process-in-commander',
+  transform(code, id) {
+    if (!id.split(sep).join('/').endsWith('/node_modules/commander/lib/command.js')) return null;
+    const eager = "const childProcess = require('node:child_process');";
+    const uses = code.match(/\bchildProcess\b(?:\.\w+\()?/g) ?? [];
+    const isKnown =
+      code.split(eager).length === 2 &&
+      uses.length === 4 &&
+      uses.filter((use) => use === 'childProcess.spawn(').length === 3;
+    if (!isKnown) {
+      throw new Error(
+        'commander has changed how it uses child_process: look at it and update scripts/build.mjs',
+      );
+    }
+    const lazy = "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };";
+    return { code: code.replace(eager, lazy), map: null };
+  },
+};
+
+function licenceText(packages) {
+  const intro = 'backcare includes the following packages. Their licences follow.\n';
+  const texts = packages.map(
+    ({ name, version, license, licenseText }) =>
+      `${name} ${version} (${license})\n\n${licenseText.replaceAll('\r\n', '\n').trim()}\n`,
+  );
+  return [intro, ...texts].join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+const thirdPartyLicences = licensePlugin({
+  // failOnUnlicensed and failOnViolation do nothing without `allow`.
+  allow: ({ license, licenseText }) => license !== '' && licenseText !== '',
+  failOnUnlicensed: true,
+  failOnViolation: true,
+  done(packages, context) {
+    context.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: licenceText(packages) });
+  },
+});
+
+/** Which modules ended up in which chunk, and which chunks load which: the start-up test walks it. */
+function chunkMap(output) {
+  const inRepo = (id) => (id.startsWith('\0') ? id.slice(1) : relative(root, id).split(sep).join('/'));
+  const chunks = output
+    .filter((file) => file.type === 'chunk')
+    .map(({ fileName, isEntry, imports, dynamicImports, modules, code }) => [
+      fileName,
+      {
+        isEntry,
+        imports,
+        dynamicImports,
+        bytes: Buffer.byteLength(code),
+        modules: Object.keys(modules).map(inRepo),
+      },
+    ]);
+  return Object.fromEntries(chunks);
+}
+
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
+}
+
+/**
+ * Chunks first, the entry that names them after them, files of the build before last of all: a copy that starts in the
+ * middle of a build finds the old program or the new one, not half of each.
+ */
+function writeDist(output) {
+  const entriesLast = [...output].sort((a, b) => Number(a.isEntry ?? false) - Number(b.isEntry ?? false));
+  for (const file of entriesLast) {
+    write(join(dist, file.fileName), file.type === 'chunk' ? file.code : file.source);
+  }
+  const current = new Set(output.map((file) => join(dist, file.fileName)));
+  for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !current.has(path)) rmSync(path, { force: true });
+  }
+}
+
+const bundle = await rolldown({
+  cwd: root,
+  input: { main: join(root, 'src', 'main.ts') },
+  platform: 'node',
+  transform: { target: 'node20.17' },
+  plugins: [stubUnusedPartsOfConf, lazyChildProcessInCommander, thirdPartyLicences],
+  onLog(level, log) {
+    if (level === 'debug' || level === 'info') return;
+    throw new Error(`${log.code ?? level}: ${log.message}`);
+  },
+});
+const { output } = await bundle.generate({
+  format: 'cjs',
+  minify: true,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
+});
+await bundle.close();
+writeDist(output);
+write(mapFile, `${JSON.stringify(chunkMap(output), null, 2)}\n`);

@@ -1,0 +1,72 @@
+import type { ChoicePrompt, PageReply, Prompter, PromptPage } from '../../src/context.ts';
+import type { Answers } from '../../src/engine/answers.ts';
+
+/** What the person does at one prompt, in order. `page` and `message` are checked when they are given. */
+export type ScriptedAnswer =
+  | { readonly answers: Answers; readonly page?: string | RegExp }
+  | { readonly back: true; readonly page?: string | RegExp }
+  | { readonly choose: string; readonly message?: string | RegExp }
+  /** Ctrl-C, or any other end of a prompt. */
+  | { readonly fail: Error };
+
+/** A person who answers as scripted; fails on a prompt that was not expected, and `assertUsed` on one that never came. */
+export class ScriptedPrompter implements Prompter {
+  /** Everything that was shown, in order. */
+  readonly pages: PromptPage[] = [];
+  readonly choices: ChoicePrompt[] = [];
+  readonly #script: readonly ScriptedAnswer[];
+  #used = 0;
+
+  constructor(script: readonly ScriptedAnswer[]) {
+    this.#script = script;
+  }
+
+  async page(page: PromptPage): Promise<PageReply> {
+    this.pages.push(page);
+    const answer = this.#take(`the page "${page.title}"`);
+    if ('choose' in answer)
+      throw new Error(`The page "${page.title}" was shown, the script chooses ${answer.choose}.`);
+    expectText(answer.page, page.title);
+    if ('back' in answer) {
+      if (!page.canGoBack) throw new Error(`The page "${page.title}" has no page before it.`);
+      return { kind: 'back' };
+    }
+    const shown = new Set(page.questions.map(({ id }) => id));
+    const strange = Object.keys(answer.answers).filter((id) => !shown.has(id));
+    if (strange.length > 0) throw new Error(`Not on the page "${page.title}": ${strange.join(', ')}`);
+    return { kind: 'answered', answers: answer.answers };
+  }
+
+  async choose(prompt: ChoicePrompt): Promise<string> {
+    this.choices.push(prompt);
+    const answer = this.#take(`the choice "${prompt.message}"`);
+    if (!('choose' in answer))
+      throw new Error(`The choice "${prompt.message}" was shown, the script answers a page.`);
+    expectText(answer.message, prompt.message);
+    const values = prompt.choices.map(({ value }) => value);
+    if (!values.includes(answer.choose)) {
+      throw new Error(`"${prompt.message}" has no ${answer.choose}, but ${values.join(', ')}.`);
+    }
+    return answer.choose;
+  }
+
+  /** Throws when a scripted answer was never asked for. */
+  assertUsed(): void {
+    const unused = this.#script.slice(this.#used);
+    if (unused.length > 0) throw new Error(`Never asked for: ${JSON.stringify(unused)}`);
+  }
+
+  #take(what: string): Exclude<ScriptedAnswer, { readonly fail: Error }> {
+    const answer = this.#script[this.#used];
+    if (answer === undefined) throw new Error(`Nothing is scripted for ${what}.`);
+    this.#used += 1;
+    if ('fail' in answer) throw answer.fail;
+    return answer;
+  }
+}
+
+function expectText(expected: string | RegExp | undefined, shown: string): void {
+  if (expected === undefined) return;
+  const isAsExpected = typeof expected === 'string' ? shown === expected : expected.test(shown);
+  if (!isAsExpected) throw new Error(`Expected ${String(expected)}, but "${shown}" was shown.`);
+}
