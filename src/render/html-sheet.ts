@@ -1,0 +1,45 @@
+/**
+ * The look of an HTML page. Colours keep 7:1 against their ground in both schemes; danger has a thick edge
+ * as well as its colour, so a black-and-white print says the same. No page size: the printer's paper decides.
+ */
+export const sheet = `:root { color-scheme: light dark; --ink: #16191c; --ground: #ffffff; --quiet: #4a5056; --line: #8a9299;
+  --accent: #00525c; --red: #8f0d0d; --amber: #6b3d00; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #f1f3f4; --ground: #15181a; --quiet: #c0c6cb; --line: #7d868d;
+    --accent: #6fd6e0; --red: #ffb0a8; --amber: #ffcf8a; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--ground); color: var(--ink);
+  font: 1.1875rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
+main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.4rem; line-height: 1.25; margin: 2rem 0 .5rem; }
+h3 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
+p, ul, ol, dl, table { margin: 0 0 1rem; }
+li { margin-bottom: .4rem; }
+.quiet, .note { color: var(--quiet); }
+.callout { border-left: .3rem solid var(--accent); padding: .2rem 0 .2rem 1rem; margin: 0 0 1.5rem; }
+.callout p { margin: 0 0 .4rem; }
+.callout .title { font-size: 1.3rem; font-weight: 700; }
+.callout.emergency { border-left: .8rem double var(--red); }
+.callout.emergency .title { color: var(--red); }
+.callout.urgent { border-left: .5rem solid var(--amber); }
+.callout.urgent .title { color: var(--amber); }
+dl > div { margin-bottom: .7rem; }
+dt { font-weight: 700; }
+dt .note { font-weight: 400; }
+dd { margin: 0 0 0 1.25rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+p.next { font-weight: 700; margin-bottom: .3rem; }
+code { font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-size: .95em; color: var(--accent); }
+@page { margin: 18mm; }
+@media print {
+  :root { color-scheme: light; --ink: #000; --ground: #fff; --quiet: #333; --accent: #000; --red: #000; --amber: #000; }
+  body { font-size: 13pt; }
+  main { max-width: none; padding: 0; }
+  h1, h2, h3, p.next { break-after: avoid; }
+  .callout, dl > div, li, tr { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
+}
+`;

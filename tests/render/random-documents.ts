@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import type { Block, Document, Row } from '../../src/documents/document.ts';
+import type { Theme } from '../../src/render/theme.ts';
+
+/** Pieces that have broken layouts: wide, joined, combining, invisible, hostile, long. */
+const awkward = fc.constantFrom(
+  '背中の痛み',
+  '허리통증',
+  'ภาษาไทย',
+  'का की कु',
+  'e\u0301\u0302\u0303',
+  '👩‍👩‍👧‍👦',
+  '👍🏽👍🏽👍🏽',
+  '❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️❤️',
+  '1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣9️⃣0️⃣1️⃣2️⃣3️⃣',
+  '🇳🇱🇩🇪🇫🇷',
+  'a\u200bb\u00adc',
+  '\u202eabc\u2066',
+  '\u001b[31mred\u001b[0m',
+  '\u001b]8;;https://example.org\u0007link\u001b]8;;\u0007',
+  '\u009b2J\u001b[2J\u001bc\u001bP1$r\u001b\\',
+  'one\ntwo\r\nthree\ttwo',
+  '\ud800',
+  'https://example.org/a/very/long/address/that/no/terminal/can/break/at/a/space?because=there&is=none',
+  '—…“”×→',
+);
+
+const text = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.string({ maxLength: 14 }) },
+      { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+      { weight: 3, arbitrary: awkward },
+    ),
+    { maxLength: 14 },
+  )
+  .chain((pieces) => fc.constantFrom(' ', '').map((glue) => pieces.join(glue)));
+
+const texts = fc.array(text, { maxLength: 4 });
+
+const row: fc.Arbitrary<Row> = fc.record(
+  { label: text, note: text, text, details: texts },
+  { requiredKeys: ['label', 'text'] },
+);
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
+  fc.record({ kind: fc.constant('paragraph' as const), text, quiet: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('callout' as const),
+    tone: fc.constantFrom('emergency', 'urgent', 'routine', 'calm', 'note'),
+    title: text,
+    lines: texts,
+  }),
+  fc.record({ kind: fc.constantFrom('list' as const, 'steps' as const), items: texts }),
+  fc.record({ kind: fc.constant('rows' as const), rows: fc.array(row, { maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    columns: texts,
+    rows: fc.array(texts, { maxLength: 4 }),
+  }),
+  fc.record({ kind: fc.constant('next' as const), commands: texts }),
+);
+
+/** Any document at all, hostile texts included. */
+export const anyDocument: fc.Arbitrary<Document> = fc.record({
+  title: text,
+  blocks: fc.array(block, { maxLength: 6 }),
+});
+
+/** Any place where text is wrapped. */
+export const anyWrappedTheme: fc.Arbitrary<Theme> = fc.record({
+  layout: fc.constantFrom('screen', 'lines'),
+  width: fc.oneof(fc.integer({ min: 20, max: 90 }), fc.constantFrom(30, 60, 80, 200)),
+  colour: fc.constantFrom(0, 1, 2, 3),
+  glyphs: fc.constantFrom('unicode', 'ascii'),
+  accessible: fc.boolean(),
+});

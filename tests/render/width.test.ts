@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { shareWidth } from '../../src/render/columns.ts';
+import { flow, measure, wrapText } from '../../src/render/width.ts';
+
+describe('measure', () => {
+  test.each([
+    ['plain', 'back', 4],
+    ['accented', 'é', 1],
+    ['wide', '背中', 4],
+    ['emoji', '🧘', 2],
+    ['joined emoji, as a terminal that draws both', '👩‍👧', 4],
+    ['emoji made wide', '❤️', 2],
+    ['spacing vowel sign', 'का', 2],
+    ['flag, as a terminal that draws its letters', '🇳🇱', 4],
+    ['Yi', 'ꆈꌠ', 4],
+    ['stacked marks', 'e\u0302\u0303', 1],
+  ])('%s', (_, text, columns) => {
+    expect(measure(text)).toBe(columns);
+  });
+});
+
+describe('wrap', () => {
+  test.each<[string, string, number, string[]]>([
+    ['fits', 'one two', 7, ['one two']],
+    ['at a space', 'one two', 6, ['one', 'two']],
+    ['a long word, and what follows it', 'a abcdefghij b', 4, ['a', 'abcd', 'efgh', 'ij b']],
+    ['wide letters', '背中の痛み', 4, ['背中', 'の痛', 'み']],
+    ['never inside a joined emoji', '👩‍👧👩‍👧', 5, ['👩‍👧', '👩‍👧']],
+    ['nothing', '', 10, []],
+  ])('%s', (_, text, width, lines) => {
+    expect(wrapText(text, width)).toEqual(lines);
+  });
+});
+
+describe('flow', () => {
+  test('fills a row before it starts the next', () => {
+    expect(flow(['one', 'two', 'three'], ' · ', 9)).toEqual([['one', 'two'], ['three']]);
+  });
+});
+
+describe('share of width', () => {
+  test.each<[string, number[], number, number[] | undefined]>([
+    ['enough for all', [5, 5], 20, [5, 5]],
+    ['the widest gives', [5, 40], 28, [5, 20]],
+    ['both give', [40, 40], 43, [20, 20]],
+    ['too little to read', [40, 40], 20, undefined],
+  ])('%s', (_, wanted, available, widths) => {
+    expect(shareWidth(wanted, available, 10)).toEqual(widths);
+  });
+});
