@@ -1,0 +1,225 @@
+/**
+ * The world as the program sees it: ports only, wired once in `main.ts`. A test builds its own.
+ */
+import type { Answers } from './engine/answers.ts';
+
+/** Where text goes and what the terminal can do. */
+export interface Io {
+  /** The answer. */
+  out(text: string): void;
+  /** Questions, progress and hints. */
+  err(text: string): void;
+  /** Everything on standard input as bytes, at most `limit` of them; more is an error. */
+  readInput(limit: number): Promise<Uint8Array>;
+  readonly inputIsTerminal: boolean;
+  readonly outputIsTerminal: boolean;
+  readonly errorIsTerminal: boolean;
+  /** Columns and rows of the terminal now; plain output has no width. */
+  size(): { readonly columns: number; readonly rows: number };
+  /** Environment variable, undefined when unset or empty. */
+  env(name: string): string | undefined;
+}
+
+export interface Clock {
+  /** Now, in milliseconds since 1970. */
+  now(): number;
+  /** Minutes east of Greenwich at that instant, as the machine's zone has it. */
+  offsetMinutes(at: number): number;
+  /** IANA name of the zone. Costs a start of Intl: ask late. */
+  zone(): string;
+  /** Resolves after so many milliseconds; rejects with the signal's reason when it is aborted. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Random {
+  /** Uniform in [0, 1). */
+  next(): number;
+}
+
+/** Files that the user names on the command line (answers, exports). */
+export interface Files {
+  /** The bytes of a file, refused with a clear error when it is longer than `limit`. */
+  read(path: string, limit: number): Promise<Uint8Array>;
+  /** Writes a new file (never over an old one). */
+  write(path: string, text: string): Promise<void>;
+}
+
+/** What the journal keeps: one event a line. */
+export interface RecordedEvent {
+  /** Time-ordered, unique. */
+  readonly id: string;
+  /** ISO 8601 with offset, e.g. 2026-11-22T18:09:45.120+01:00. */
+  readonly at: string;
+  readonly zone: string;
+  readonly kind: string;
+  readonly body: unknown;
+}
+
+/** A line of the journal that could not be used. It stays where it is; all good lines still load. */
+export interface SetAsideLine {
+  readonly file: string;
+  /** Counting from one, as an editor does. */
+  readonly line: number;
+  /** Why, as the rest of a sentence: "it was cut short". */
+  readonly reason: string;
+}
+
+/** What a full reading of the journal found. */
+export interface RecordCheck {
+  /** Good events, undone ones and `undo` itself included. */
+  readonly events: number;
+  /** A newer version wrote some of it: this one reads what it understands, and does not write. */
+  readonly newer: boolean;
+  readonly setAside: readonly SetAsideLine[];
+}
+
+export interface Record {
+  /** Folder that holds the journal. */
+  readonly folder: string;
+  /** The journal itself. */
+  readonly path: string;
+  /** Appends one event: one write, then fsync. Resolves when it is on the disk. Throws `RecordError`. */
+  append(kind: string, body: unknown): Promise<RecordedEvent>;
+  /** The newest event of this kind that nothing has undone, reading from the end; undefined when none. */
+  newest(kind: string): Promise<RecordedEvent | undefined>;
+  /** The same for several kinds in one reading; kinds without an event are left out. */
+  newestOf(kinds: readonly string[]): Promise<ReadonlyMap<string, RecordedEvent>>;
+  /** Every event that nothing has undone, oldest first, read while the caller walks. `undo` events are left out. */
+  events(): Promise<Iterable<RecordedEvent>>;
+  /** Checks every line and changes nothing. */
+  check(): Promise<RecordCheck>;
+  /** Unfinished interview, kept so that nobody has to begin again. Undefined when none. */
+  readDraft(name: string): Promise<unknown>;
+  writeDraft(name: string, body: unknown): Promise<void>;
+  removeDraft(name: string): Promise<void>;
+}
+
+export interface Preferences {
+  /** ISO country code the person set. */
+  readonly country?: string | undefined;
+  /** Emergency number the person set. */
+  readonly emergencyNumber?: string | undefined;
+  readonly colour: 'auto' | 'always' | 'never';
+  readonly accessible: boolean;
+  /** Hour at which a new day begins, 0 to 12. */
+  readonly dayStart: number;
+  readonly equipment: readonly string[];
+  readonly floorWork: boolean;
+  readonly sound: 'voice' | 'bell' | 'off';
+  readonly voice: 'auto' | 'off';
+}
+
+/** What a preference may hold: text, a whole number, yes or no, or a list of words. */
+export type PreferenceValue = string | number | boolean | readonly string[];
+
+/** What a person can know about one preference. */
+export interface PreferenceTopic {
+  readonly key: string;
+  readonly meaning: string;
+  /** What it may be, in words. */
+  readonly range: string;
+  /** What holds while nothing is set; undefined when nothing does. */
+  readonly default: PreferenceValue | undefined;
+  /** As typed after `config set <key>`. */
+  readonly example: string;
+}
+
+/** A preference as it stands. */
+export interface PreferenceSetting extends PreferenceTopic {
+  readonly value: PreferenceValue | undefined;
+  readonly isSet: boolean;
+}
+
+/** Reads never write; writing goes through a lock, and first checks what it is about to write. */
+export interface PreferenceStore {
+  readonly path: string;
+  /** All preferences in the order in which they are listed. */
+  readonly topics: readonly PreferenceTopic[];
+  /** For what must work although the file is broken, such as an emergency line. */
+  readonly defaults: Preferences;
+  /** Defaults where nothing is set. Throws `RecordError` that names a broken file. */
+  read(): Preferences;
+  /** All preferences as they stand. Throws like `read`. */
+  settings(): readonly PreferenceSetting[];
+  /** One of them. Throws `InputError` with the nearest name for a key that is none, else like `read`. */
+  setting(key: string): PreferenceSetting;
+  /** Everything that is wrong with the file, a sentence each; empty when nothing is. Throws when it cannot be read. */
+  problems(): readonly string[];
+  /**
+   * Sets one preference to the words typed. Throws `InputError` for an unknown key or a value out of range, `RecordError`
+   * for a broken file; then nothing was changed.
+   */
+  set(key: string, words: readonly string[]): Promise<PreferenceSetting>;
+  /** Back to the default; also takes out a key that is unknown to this version. False when it was not set. */
+  unset(key: string): Promise<boolean>;
+  /** Everything back to its default. Gives the path of the copy made of the old file, undefined when there was none. */
+  reset(): Promise<string | undefined>;
+  /** Makes an empty file when there is none, so that an editor can open it. */
+  prepareToEdit(): Promise<void>;
+}
+
+/** What the person did with one page of the interview. */
+export type PageReply = { readonly kind: 'answered'; readonly answers: Answers } | { readonly kind: 'back' };
+
+/** Questions in the terminal. Imported on first use. */
+export interface Prompter {
+  /** Shows one page of questions and returns what was answered. */
+  page(page: PromptPage): Promise<PageReply>;
+  /** One key out of a few. */
+  choose(prompt: ChoicePrompt): Promise<string>;
+}
+
+export interface PromptPage {
+  /** First line, always there: the emergency number. */
+  readonly emergencyLine: string;
+  readonly title: string;
+  /** "3 of 14". */
+  readonly progress: string;
+  /** Sentence over the list, e.g. "Is any of this new, or getting worse …?" */
+  readonly stem?: string;
+  readonly questions: readonly PromptQuestion[];
+  /** Whether there is a page before this one. */
+  readonly canGoBack: boolean;
+}
+
+export interface PromptQuestion {
+  readonly id: string;
+  readonly kind: 'bool' | 'single' | 'multi' | 'number';
+  readonly label: string;
+  readonly ask: string;
+  readonly why: string;
+  readonly options?: readonly { readonly id: string; readonly label: string; readonly alone?: boolean }[];
+  readonly unit?: 'years' | 'days' | 'of 10';
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly ends?: readonly [string, string];
+  /** "Rather not say" is offered. */
+  readonly private?: boolean;
+  /** Answer from an earlier visit to this page. */
+  readonly current?: Answers[string];
+}
+
+export interface ChoicePrompt {
+  /** Lines shown above the keys, already rendered. */
+  readonly text?: string;
+  /** The text stays on the screen after the choice; otherwise it goes with the keys. */
+  readonly keepText?: boolean;
+  /** May be empty when the text says it all. */
+  readonly message: string;
+  /** Keys are one letter or digit, or "enter". Digits make a list, letters a line of hints. */
+  readonly choices: readonly { readonly key: string; readonly value: string; readonly label: string }[];
+  /** Value chosen by Enter. */
+  readonly initial?: string;
+}
+
+export interface Context {
+  readonly io: Io;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: Files;
+  /** Opened on first use. */
+  record(): Promise<Record>;
+  preferences(): PreferenceStore;
+  prompter(): Promise<Prompter>;
+  readonly version: string;
+}

@@ -1,0 +1,44 @@
+import type { KnowledgeTables } from '../data/knowledge.ts';
+import type { Question, Rule } from '../data/schema.ts';
+
+export interface Knowledge extends KnowledgeTables {
+  /** Combination rules, what a single sign means by itself, and the levels of the considerations, in one list. */
+  readonly allRules: readonly Rule[];
+  question(id: string): Question | undefined;
+}
+
+/** Adds what is derived from the tables: one rule per sign that counts alone, and look-up by id. */
+export function knowledgeFrom(tables: KnowledgeTables): Knowledge {
+  const byId = new Map(tables.questions.map((question) => [question.id, question]));
+  const alone = tables.questions.flatMap((question): Rule[] =>
+    question.kind === 'bool' && question.alone !== undefined
+      ? [
+          {
+            id: `${question.id}-alone`,
+            urgency: question.alone,
+            suspects: question.suspects ?? question.label,
+            when: { yes: question.id },
+            sources: question.sources,
+            ...(question.judged === undefined ? {} : { judged: question.judged }),
+          },
+        ]
+      : [],
+  );
+  const considered = tables.considerations
+    .filter((outcome) => outcome.urgency !== 'self-care')
+    .map(
+      (outcome): Rule => ({
+        id: `consider-${outcome.id}`,
+        urgency: outcome.urgency,
+        suspects: outcome.name.toLowerCase(),
+        when: outcome.when,
+        sources: outcome.sources,
+        ...(outcome.judged === undefined ? {} : { judged: outcome.judged }),
+      }),
+    );
+  return {
+    ...tables,
+    allRules: [...alone, ...tables.rules, ...considered],
+    question: (id) => byId.get(id),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Expression, Question, Urgency } from '../data/schema.ts';
+import type { Answer, Answers } from './answers.ts';
+import type { Knowledge } from './knowledge.ts';
+import { evaluate, maximum, minimum, questionOfLeaf, type TruthValue } from './truth.ts';
+import { loweredUrgency, urgencyRank } from './urgency.ts';
+
+/** What an expression can still become once the open questions are answered. */
+interface Range {
+  readonly low: TruthValue;
+  readonly high: TruthValue;
+}
+
+/**
+ * The open questions whose answer could still raise the level above `level` (E13), computed from the rules:
+ * a question counts while some rule that contains it is undecided and would give more than there is.
+ */
+export function questionsThatCouldRaise(
+  answers: Answers,
+  knowledge: Knowledge,
+  level: Urgency,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const reach = reachOf(answers, knowledge);
+  for (const rule of knowledge.allRules) {
+    if (urgencyRank(rule.urgency) > urgencyRank(level)) reach.undecided(rule.when, 2, found);
+    if (urgencyRank(loweredUrgency(rule.urgency)) > urgencyRank(level)) reach.undecided(rule.when, 1, found);
+  }
+  return found;
+}
+
+/** The open questions that decide whether this one expression holds (for the outcomes to consider). */
+export function questionsThatDecide(
+  expression: Expression,
+  answers: Answers,
+  knowledge: Knowledge,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  reachOf(answers, knowledge).undecided(expression, 2, found);
+  return found;
+}
+
+/** Safety questions that are skipped, or open while they could still raise the level. */
+export function openSafetyQuestions(
+  answers: Answers,
+  knowledge: Knowledge,
+  level: Urgency,
+): readonly string[] {
+  const raising = questionsThatCouldRaise(answers, knowledge, level);
+  return knowledge.questions
+    .filter((question) => question.screen !== undefined)
+    .filter((question) => {
+      const answer = answers[question.id];
+      if (answer === 'skipped') return true;
+      return answer === undefined && raising.has(question.id) && isAskable(question, answers, knowledge);
+    })
+    .map((question) => question.id);
+}
+
+/** Its condition holds, or may hold, with the answers so far. */
+export function isAskable(question: Question, answers: Answers, knowledge: Knowledge): boolean {
+  return question.when === undefined || evaluate(question.when, answers, knowledge) > 0;
+}
+
+function reachOf(answers: Answers, knowledge: Knowledge) {
+  function rangeOf(expression: Expression): Range {
+    if ('all' in expression) return combine(expression.all.map(rangeOf), minimum);
+    if ('any' in expression) return combine(expression.any.map(rangeOf), maximum);
+    if ('of' in expression) return countRange(expression.of.map(rangeOf), expression.atLeast, 2);
+    if ('atLeastUnsure' in expression) {
+      return countRange(
+        expression.questions.map((id) => rangeOf({ yes: id })),
+        expression.atLeastUnsure,
+        1,
+      );
+    }
+    const id = questionOfLeaf(expression);
+    if (answers[id] !== undefined) {
+      const value = evaluate(expression, answers, knowledge);
+      return { low: value, high: value };
+    }
+    const condition = knowledge.question(id)?.when;
+    return { low: 0, high: condition === undefined ? 2 : rangeOf(condition).high > 0 ? 2 : 0 };
+  }
+
+  /** Adds every open question that can still decide whether the expression reaches this truth. */
+  function undecided(expression: Expression, truth: 1 | 2, found: Set<string>): void {
+    const range = rangeOf(expression);
+    if (range.low >= truth || range.high < truth) return;
+    if ('all' in expression) for (const part of expression.all) undecided(part, truth, found);
+    else if ('any' in expression) for (const part of expression.any) undecided(part, truth, found);
+    else if ('of' in expression) for (const part of expression.of) undecided(part, truth, found);
+    else if ('atLeastUnsure' in expression) {
+      for (const id of expression.questions) undecided({ yes: id }, 1, found);
+    } else {
+      const id = questionOfLeaf(expression);
+      found.add(id);
+      const condition = knowledge.question(id)?.when;
+      if (condition !== undefined) undecided(condition, 1, found);
+    }
+  }
+
+  return { undecided };
+}
+
+function combine(ranges: readonly Range[], how: (values: readonly TruthValue[]) => TruthValue): Range {
+  return { low: how(ranges.map((range) => range.low)), high: how(ranges.map((range) => range.high)) };
+}
+
+/** At least `count` parts that reach `truth`; what is counted is all or nothing only for `atLeastUnsure`. */
+function countRange(ranges: readonly Range[], count: number, truth: 1 | 2): Range {
+  const nth = (pick: (range: Range) => TruthValue): TruthValue => {
+    const value = ranges.map(pick).sort((one, other) => other - one)[count - 1] ?? 0;
+    if (truth === 2) return value;
+    return value >= 1 ? 2 : 0;
+  };
+  return { low: nth((range) => range.low), high: nth((range) => range.high) };
+}
+
+/** One answer of each kind that the rules can tell apart, for questions whose answer may lower the level. */
+export function representativeAnswers(question: Question): readonly Answer[] {
+  switch (question.kind) {
+    case 'bool':
+      return ['no', 'unsure', 'yes'];
+    case 'single':
+    case 'multi':
+      return question.options.map((option) => (question.kind === 'multi' ? [option.id] : option.id));
+    case 'number':
+      return (question.bands ?? [{ from: question.minimum }]).map((band) => band.from);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Expression, Question } from '../data/schema.ts';
+import type { Answer, Answers } from './answers.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** 0 no, 1 not sure, 2 yes: ordered, so that all is the minimum and any the maximum. */
+export type TruthValue = 0 | 1 | 2;
+
+const unknownValues = { no: 0, unsure: 1, yes: 2 } as const;
+
+/** Whether this is one of the states that say nothing about the world. */
+export function isWithheld(answer: Answer | undefined): boolean {
+  return answer === undefined || answer === 'skipped' || answer === 'rather-not-say';
+}
+
+/** Truth of an expression with these answers. Every condition and rule is monotone in it. */
+export function evaluate(expression: Expression, answers: Answers, knowledge: Knowledge): TruthValue {
+  if ('all' in expression) return minimum(expression.all.map((part) => evaluate(part, answers, knowledge)));
+  if ('any' in expression) return maximum(expression.any.map((part) => evaluate(part, answers, knowledge)));
+  if ('of' in expression) {
+    return nthLargest(
+      expression.of.map((part) => evaluate(part, answers, knowledge)),
+      expression.atLeast,
+    );
+  }
+  if ('atLeastUnsure' in expression) {
+    const values = expression.questions.map((id) => evaluate({ yes: id }, answers, knowledge));
+    return nthLargest(values, expression.atLeastUnsure) >= 1 ? 2 : 0;
+  }
+  return evaluateLeaf(expression, answers, knowledge);
+}
+
+/** The question that a leaf of an expression asks about. */
+export function questionOfLeaf(leaf: Exclude<Expression, Composite>): string {
+  if ('yes' in leaf) return leaf.yes;
+  return 'chosen' in leaf ? leaf.chosen : leaf.number;
+}
+
+export type Composite = Extract<
+  Expression,
+  { all: unknown } | { any: unknown } | { of: unknown } | { atLeastUnsure: unknown }
+>;
+
+function evaluateLeaf(
+  leaf: Exclude<Expression, Composite>,
+  answers: Answers,
+  knowledge: Knowledge,
+): TruthValue {
+  const id = questionOfLeaf(leaf);
+  const answer = answers[id];
+  const question = knowledge.question(id);
+  if (isWithheld(answer)) return unknownValue(question, answers, knowledge);
+  if (answer === 'unsure') return question?.unknown === 'yes' ? 2 : 1;
+  if ('yes' in leaf) return answer === 'yes' ? 2 : 0;
+  if ('chosen' in leaf) {
+    const chosen = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
+    return leaf.options.some((option) => chosen.includes(option)) ? 2 : 0;
+  }
+  if (typeof answer !== 'number') return 0;
+  return ('atLeast' in leaf ? answer >= leaf.atLeast : answer < leaf.below) ? 2 : 0;
+}
+
+/** A question nobody could have been asked counts as no; else what its data say of an unknown answer. */
+function unknownValue(question: Question | undefined, answers: Answers, knowledge: Knowledge): TruthValue {
+  const assumed = unknownValues[question?.unknown ?? 'no'];
+  if (assumed === 0 || question?.when === undefined) return assumed;
+  return minimum([assumed, evaluate(question.when, answers, knowledge)]);
+}
+
+export function minimum(values: readonly TruthValue[]): TruthValue {
+  return values.reduce<TruthValue>((lowest, value) => (value < lowest ? value : lowest), 2);
+}
+
+export function maximum(values: readonly TruthValue[]): TruthValue {
+  return values.reduce<TruthValue>((highest, value) => (value > highest ? value : highest), 0);
+}
+
+function nthLargest(values: readonly TruthValue[], place: number): TruthValue {
+  return [...values].sort((one, other) => other - one)[place - 1] ?? 0;
+}
