@@ -1,0 +1,91 @@
+import { promises as files } from 'node:fs';
+import { join } from 'node:path';
+import { RecordError } from '../errors.ts';
+import { codeOf, readFailure, writeFailure } from './failures.ts';
+import { makePrivateFolder } from './folders.ts';
+import { syncFolder } from './journal-file.ts';
+
+/** Unfinished work, one small file each. A draft is replaced as a whole or not at all. */
+export class Drafts {
+  readonly #folder: string;
+  readonly #unique: () => string;
+
+  /** @param unique gives a part of a file name that no other process uses at this time */
+  constructor(folder: string, unique: () => string) {
+    this.#folder = folder;
+    this.#unique = unique;
+  }
+
+  /** The draft, or undefined when there is none. Throws `RecordError` naming a file that is not a draft. */
+  async read(name: string): Promise<unknown> {
+    const path = this.#path(name);
+    let text: string;
+    try {
+      text = await files.readFile(path, 'utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw readFailure(path, error);
+    }
+    const body = bodyOf(text);
+    if (body === undefined) {
+      throw new RecordError(`Cannot read ${path}.`, {
+        reason: 'It is not a draft that backcare wrote. It was kept untouched.',
+        next: 'Delete that file to begin anew; your record is elsewhere and is not affected.',
+      });
+    }
+    return body;
+  }
+
+  /** Keeps a draft: written aside, synced, then moved into place, so a crash leaves the old or the new one whole. */
+  async write(name: string, body: unknown): Promise<void> {
+    const path = this.#path(name);
+    const aside = `${path}.${this.#unique()}.tmp`;
+    await makePrivateFolder(this.#folder);
+    try {
+      const handle = await files.open(aside, 'wx', 0o600);
+      try {
+        await handle.writeFile(`${JSON.stringify({ v: 1, body })}\n`);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await files.rename(aside, path);
+      await syncFolder(this.#folder);
+    } catch (error) {
+      await files.rm(aside, { force: true }).catch(() => undefined);
+      throw writeFailure(path, error);
+    }
+  }
+
+  /** Forgets a draft, and what a crash may have left of it: answers about a body are not for keeping by accident. */
+  async remove(name: string): Promise<void> {
+    const path = this.#path(name);
+    try {
+      const names = await files.readdir(this.#folder);
+      const isPart = (file: string) => file === `draft-${name}.json` || isAside(file, name);
+      await Promise.all(
+        names.filter(isPart).map((file) => files.rm(join(this.#folder, file), { force: true })),
+      );
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw writeFailure(path, error);
+    }
+  }
+
+  #path(name: string): string {
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError(`Not a name of a draft: ${name}`);
+    return join(this.#folder, `draft-${name}.json`);
+  }
+}
+
+function isAside(file: string, name: string): boolean {
+  return file.startsWith(`draft-${name}.json.`) && file.endsWith('.tmp');
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'body' in value ? value.body : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,203 @@
+import { closeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock, Random, RecordCheck, RecordedEvent, SetAsideLine } from '../context.ts';
+import { crc32 } from './crc32.ts';
+import { createEventIds } from './event-id.ts';
+import { readFailure } from './failures.ts';
+import { instantWithOffset } from './instant.ts';
+import {
+  appendLine,
+  type OpenForAppending,
+  type OpenJournal,
+  openForAppending,
+  openForReading,
+} from './journal-file.ts';
+import {
+  type Checksum,
+  encodeLine,
+  isEveryday,
+  kindMark,
+  type LineReading,
+  rareMark,
+  readLine,
+} from './line.ts';
+import { lineNumberAt, linesFromEnd, linesFromStart, type RawLine } from './line-readers.ts';
+
+export interface JournalOptions {
+  /** Folder of the journal; made on the first append, never by reading. */
+  readonly folder: string;
+  readonly clock: Pick<Clock, 'now' | 'offsetMinutes' | 'zone'>;
+  readonly random: Random;
+  /** Told about each line that cannot be used, once. */
+  readonly onSetAside?: (line: SetAsideLine) => void;
+  readonly openFile?: OpenForAppending;
+  /** Bytes of the first bite when reading from the end. */
+  readonly chunk?: number;
+}
+
+/** Kind of the events that take back another: `{ undoes: id }`. */
+const undoKind = 'undo';
+const undoMark = Buffer.from(kindMark(undoKind));
+
+/** The append-only journal: one event a line, nothing rewritten in place. */
+export class Journal {
+  readonly path: string;
+  readonly #options: JournalOptions;
+  readonly #nextId: (now: number) => string;
+  readonly #reported = new Set<number>();
+  #appending: Promise<unknown> = Promise.resolve();
+
+  constructor(options: JournalOptions) {
+    this.path = join(options.folder, 'journal.jsonl');
+    this.#options = options;
+    this.#nextId = createEventIds(options.random);
+  }
+
+  /** Appends one event and resolves when it is on the disk. Throws `RecordError`; then nothing new counts. */
+  append(kind: string, body: unknown): Promise<RecordedEvent> {
+    if (!/^[a-z][a-z0-9-]*$/.test(kind)) throw new TypeError(`Not a kind of event: ${kind}`);
+    // One after the other, so that within a process lines stand in the order of their ids.
+    const appended = this.#appending.then(() => this.#appendNow(kind, body));
+    this.#appending = appended.catch(() => undefined);
+    return appended;
+  }
+
+  async #appendNow(kind: string, body: unknown): Promise<RecordedEvent> {
+    const { clock, openFile = openForAppending } = this.#options;
+    const now = clock.now();
+    const at = instantWithOffset(now, clock.offsetMinutes(now));
+    const event = { id: this.#nextId(now), at, zone: clock.zone(), kind, body };
+    await appendLine(this.path, encodeLine(event, crc32), openFile);
+    return event;
+  }
+
+  /**
+   * The newest event of each kind that nothing has undone; kinds without one are left out. Reads from the end, once
+   * for all kinds, and parses only lines that can matter.
+   */
+  async newestOf(kinds: readonly string[]): Promise<ReadonlyMap<string, RecordedEvent>> {
+    const found = new Map<string, RecordedEvent>();
+    this.#read((file) => {
+      const missing = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
+      for (const { event } of this.#livingFromEnd(file, missing)) {
+        if (!missing.delete(event.kind)) continue;
+        found.set(event.kind, event);
+        if (missing.size === 0) return;
+      }
+    });
+    return found;
+  }
+
+  /**
+   * Every event that nothing has undone, oldest first; `undo` events themselves are not among them. Lines are read
+   * while the caller walks, so a long history is never in memory at once.
+   */
+  async events(): Promise<Iterable<RecordedEvent>> {
+    const undone = new Set<string>();
+    this.#read((file) => {
+      for (const _ of this.#livingFromEnd(file, new Map(), undone));
+    });
+    const checksum = await loadFastChecksum();
+    return { [Symbol.iterator]: () => this.#living(checksum, undone) };
+  }
+
+  /** Reads everything, checks each line, and says what was found. Changes nothing. */
+  async check(): Promise<RecordCheck> {
+    let events = 0;
+    let newer = false;
+    const setAside: SetAsideLine[] = [];
+    const checksum = await loadFastChecksum();
+    this.#read((file) => {
+      let number = 0;
+      for (const { bytes } of linesFromStart(file.descriptor, file.size)) {
+        number += 1;
+        const reading = readLine(bytes, checksum);
+        if (reading.kind === 'blank') continue;
+        newer ||= reading.newer;
+        if (reading.kind === 'event') events += 1;
+        const reason = whySetAside(reading);
+        if (reason !== undefined) setAside.push({ file: this.path, line: number, reason });
+      }
+    });
+    return { events, newer, setAside };
+  }
+
+  *#living(checksum: Checksum, undone: ReadonlySet<string>): Generator<RecordedEvent> {
+    const file = openForReading(this.path);
+    if (file === undefined) return;
+    try {
+      for (const line of linesFromStart(file.descriptor, file.size)) {
+        const reading = readLine(line.bytes, checksum);
+        this.#report(reading, line, file);
+        if (reading.kind !== 'event') continue;
+        if (reading.event.kind !== undoKind && !undone.has(reading.event.id)) yield reading.event;
+      }
+    } catch (error) {
+      throw readFailure(this.path, error);
+    } finally {
+      closeSync(file.descriptor);
+    }
+  }
+
+  /** Newest first: an `undo` stands behind what it undoes, so one walk from the end knows all of them in time. */
+  *#livingFromEnd(
+    file: OpenJournal,
+    kinds: ReadonlyMap<string, Buffer>,
+    undone = new Set<string>(),
+  ): Generator<{ readonly event: RecordedEvent }> {
+    const matters = (bytes: Buffer): boolean => {
+      // Zero bytes may stand where a wanted line stood: worth a report.
+      if (bytes.includes(0)) return true;
+      const hasRare = bytes.includes(rareMark);
+      if (hasRare && bytes.includes(undoMark)) return true;
+      for (const [kind, mark] of kinds)
+        if ((hasRare || isEveryday(kind)) && bytes.includes(mark)) return true;
+      return false;
+    };
+    for (const line of linesFromEnd(file.descriptor, file.size, matters, this.#options.chunk)) {
+      if (!matters(line.bytes)) continue;
+      const reading = readLine(line.bytes, crc32);
+      this.#report(reading, line, file);
+      if (reading.kind !== 'event' || undone.has(reading.event.id)) continue;
+      const target = reading.event.kind === undoKind ? undoneBy(reading.event) : undefined;
+      if (target !== undefined) undone.add(target);
+      yield { event: reading.event };
+    }
+  }
+
+  #read(walk: (file: OpenJournal) => void): void {
+    const file = openForReading(this.path);
+    if (file === undefined) return;
+    try {
+      walk(file);
+    } catch (error) {
+      throw readFailure(this.path, error);
+    } finally {
+      closeSync(file.descriptor);
+    }
+  }
+
+  #report(reading: LineReading, line: RawLine, file: OpenJournal): void {
+    const reason = whySetAside(reading);
+    if (reason === undefined || this.#reported.has(line.start)) return;
+    this.#reported.add(line.start);
+    const number = lineNumberAt(file.descriptor, line.start);
+    this.#options.onSetAside?.({ file: this.path, line: number, reason });
+  }
+}
+
+function whySetAside(reading: LineReading): string | undefined {
+  if (reading.kind === 'set-aside') return reading.reason;
+  return reading.kind === 'event' ? reading.note : undefined;
+}
+
+/** Id of the event that this one takes back. */
+function undoneBy({ body }: RecordedEvent): string | undefined {
+  if (typeof body !== 'object' || body === null || !('undoes' in body)) return undefined;
+  return typeof body.undoes === 'string' ? body.undoes : undefined;
+}
+
+/** For readings of every line; see crc32.ts. */
+async function loadFastChecksum(): Promise<Checksum> {
+  return (await import('node:zlib')).crc32;
+}

@@ -1,0 +1,23 @@
+import type { Record } from '../context.ts';
+import { Drafts } from './drafts.ts';
+import { createEventIds } from './event-id.ts';
+import { Journal, type JournalOptions } from './journal.ts';
+
+/** The record of one person in one folder: journal and drafts. Opening it touches no file. */
+export function openRecord(options: JournalOptions): Record {
+  const journal = new Journal(options);
+  const uniqueId = createEventIds(options.random);
+  const drafts = new Drafts(options.folder, () => uniqueId(options.clock.now()));
+  return {
+    folder: options.folder,
+    path: journal.path,
+    append: (kind, body) => journal.append(kind, body),
+    newest: async (kind) => (await journal.newestOf([kind])).get(kind),
+    newestOf: (kinds) => journal.newestOf(kinds),
+    events: () => journal.events(),
+    check: () => journal.check(),
+    readDraft: (name) => drafts.read(name),
+    writeDraft: (name, body) => drafts.write(name, body),
+    removeDraft: (name) => drafts.remove(name),
+  };
+}
