@@ -212,6 +212,13 @@ export interface ChoicePrompt {
   readonly initial?: string;
 }
 
+/** How the person wants things shown, from flags and preferences. */
+export interface PresentationWishes {
+  readonly noColour?: boolean | undefined;
+  readonly accessible?: boolean | undefined;
+  readonly colour?: Preferences['colour'] | undefined;
+}
+
 export interface Context {
   readonly io: Io;
   readonly clock: Clock;
@@ -220,6 +227,6 @@ export interface Context {
   /** Opened on first use. */
   record(): Promise<Record>;
   preferences(): PreferenceStore;
-  prompter(): Promise<Prompter>;
+  prompter(wishes?: PresentationWishes): Promise<Prompter>;
   readonly version: string;
 }

@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../context.ts';
+
+/** The machine's clock and its zone. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  // Unlike Intl, this costs nothing; Node counts minutes west of Greenwich, we count east (and want no -0).
+  offsetMinutes: (at) => 0 - new Date(at).getTimezoneOffset(),
+  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  async wait(milliseconds, signal) {
+    if (signal === undefined) return sleep(milliseconds);
+    try {
+      await sleep(milliseconds, undefined, { signal });
+    } catch (error) {
+      // Node wraps the reason in an AbortError of its own; callers want the reason.
+      throw signal.aborted ? signal.reason : error;
+    }
+  },
+};

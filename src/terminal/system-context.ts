@@ -1,0 +1,73 @@
+import type { Clock, Files, Io, Random } from '../context.ts';
+import { exitCodes } from '../errors.ts';
+import { createTheme, type ThemeFacts, themeVariables } from '../render/theme.ts';
+import { systemClock } from './clock.ts';
+import { type Interruptions, watchSignals } from './interrupt.ts';
+import { namedFiles, readAtMost } from './named-files.ts';
+import type { TerminalFacts } from './terminal-facts.ts';
+
+/** The machine the program runs on. */
+export interface System {
+  readonly io: Io;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: Files;
+  readonly interruptions: Interruptions;
+  /** What the prompter needs. The wishes come from flags and preferences. */
+  terminalFacts(wishes?: Pick<ThemeFacts, 'noColour' | 'accessible' | 'colour'>): TerminalFacts;
+}
+
+/** Wires the ports to this process. Call once, from `main`. */
+export function createSystem(host: NodeJS.Process): System {
+  for (const stream of [host.stdout, host.stderr])
+    stream.on('error', (error) => leaveOnClosedPipe(host, error));
+  const io = createIo(host);
+  const interruptions = watchSignals(host);
+  return {
+    io,
+    clock: systemClock,
+    random: { next: () => Math.random() },
+    files: namedFiles,
+    interruptions,
+    terminalFacts: (wishes = {}) => ({
+      ...interruptions,
+      input: host.stdin,
+      output: host.stderr,
+      theme: createTheme({
+        ...wishes,
+        isTerminal: io.errorIsTerminal,
+        columns: io.size().columns,
+        env: Object.fromEntries(themeVariables.map((name) => [name, io.env(name)])),
+      }),
+      size: io.size,
+    }),
+  };
+}
+
+function createIo(host: NodeJS.Process): Io {
+  return {
+    out: (text) => void host.stdout.write(text),
+    err: (text) => void host.stderr.write(text),
+    readInput: (limit) => readAtMost(host.stdin, limit, 'the answers on standard input'),
+    // Node leaves isTTY undefined where there is none.
+    inputIsTerminal: host.stdin.isTTY === true,
+    outputIsTerminal: host.stdout.isTTY === true,
+    errorIsTerminal: host.stderr.isTTY === true,
+    size: () => ({
+      // Some terminals report 0 columns before they are drawn.
+      columns: host.stdout.columns || host.stderr.columns || 80,
+      rows: host.stdout.rows || host.stderr.rows || 24,
+    }),
+    env(name) {
+      const value = host.env[name];
+      return value === '' ? undefined : value;
+    },
+  };
+}
+
+/** `backcare … | head` is no failure. A terminal that went away cannot be told anything either. */
+function leaveOnClosedPipe(host: NodeJS.Process, error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') host.exit(exitCodes.answered);
+  if (error.code === 'EIO') host.exit(exitCodes.interrupted);
+  throw error;
+}
