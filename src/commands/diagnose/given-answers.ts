@@ -1,0 +1,67 @@
+import type { Context } from '../../context.ts';
+import { type AnswerProblem, checkAnswers } from '../../engine/answer-input.ts';
+import type { Answers } from '../../engine/answers.ts';
+import type { Knowledge } from '../../engine/knowledge.ts';
+import { InputError } from '../../errors.ts';
+import { nearest } from '../nearest.ts';
+
+/** An answers file is a few kilobytes; more than this is a mistake. */
+const mostBytes = 1_000_000;
+
+/** Answers from `--answers` and `--set`; a `--set` beats the file. Undefined when neither was given. */
+export async function readGivenAnswers(
+  flags: { readonly answers?: string; readonly set?: readonly string[] },
+  ctx: Context,
+  knowledge: Knowledge,
+): Promise<Answers | undefined> {
+  const settings = (flags.set ?? []).map(splitSetting);
+  if (flags.answers === undefined && settings.length === 0) return undefined;
+  const fromFile = flags.answers === undefined ? {} : await readFile(flags.answers, ctx, knowledge);
+  const fromFlags = settings.map(({ id, value }) => {
+    const checked = checkAnswers([[id, valueFrom(id, value, knowledge)]], knowledge);
+    if (checked.kind === 'answers') return checked.answers;
+    throw refusal(`--set ${id}=${value}`, checked.problem);
+  });
+  return Object.assign({}, fromFile, ...fromFlags);
+}
+
+async function readFile(path: string, ctx: Context, knowledge: Knowledge): Promise<Answers> {
+  const fromInput = path === '-';
+  const name = fromInput ? 'standard input' : path;
+  const bytes = fromInput ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
+  const { readAnswersText } = await import('./answers-text.ts');
+  const entries = readAnswersText(bytes, name);
+  const checked = checkAnswers(
+    entries.map(({ id, value }) => [id, value] as const),
+    knowledge,
+  );
+  if (checked.kind === 'answers') return checked.answers;
+  const line = entries.find(({ id }) => id === checked.problem.id)?.line;
+  throw refusal(`${name}, line ${line ?? 1}`, checked.problem);
+}
+
+function splitSetting(setting: string): { id: string; value: string } {
+  const at = setting.indexOf('=');
+  if (at > 0) return { id: setting.slice(0, at), value: setting.slice(at + 1) };
+  throw new InputError(`--set ${setting}: expected id=value.`, {
+    next: 'For example: --set rf-fever=no --set "duration=3 weeks" --set pain-site=low-back,buttock',
+  });
+}
+
+/** Text of a flag as the file would have it: a comma makes a list where several may be chosen. */
+function valueFrom(id: string, value: string, knowledge: Knowledge): unknown {
+  const question = knowledge.question(id);
+  const isState = ['unsure', 'skipped', 'rather-not-say'].includes(value);
+  return question?.kind === 'multi' && !isState ? value.split(',') : value;
+}
+
+function refusal(place: string, problem: AnswerProblem): InputError {
+  const guess = problem.candidates === undefined ? undefined : nearest(problem.given, problem.candidates);
+  const hint = guess === undefined ? undefined : `Did you mean "${guess}"?`;
+  const expected = problem.expected === undefined ? undefined : `Expected ${problem.expected}.`;
+  const reason = [expected, hint].filter((part) => part !== undefined).join(' ');
+  return new InputError(`${place}: "${problem.id}" ${problem.what}.`, {
+    ...(reason === '' ? {} : { reason }),
+    next: 'List them all: backcare diagnose --questions',
+  });
+}

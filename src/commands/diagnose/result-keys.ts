@@ -1,0 +1,110 @@
+import type { Prompter } from '../../context.ts';
+import { assessmentDocument } from '../../documents/assessment-document.ts';
+import { type Assessment, assess } from '../../engine/assessment.ts';
+import { instantWithOffset } from '../../engine/instant.ts';
+import { type InterviewPage, withAnswers } from '../../engine/interview.ts';
+import { InputError } from '../../errors.ts';
+import { renderDocument } from '../../render/render.ts';
+import { sayProblem } from '../problem.ts';
+import { showDocument } from '../presentation.ts';
+import type { InterviewState } from './interview.ts';
+import { promptQuestion } from './prompt-page.ts';
+import type { DiagnoseRun } from './run.ts';
+
+/**
+ * Keys under the result: more, a note to take along, and, for a grave result, "I ticked that by mistake". Correcting a
+ * tick before leaving is an edit, not a drop (E9). Gives the state to go on with, or undefined to leave.
+ */
+export async function offerOnResult(
+  run: DiagnoseRun,
+  prompter: Prompter,
+  state: InterviewState,
+  assessment: Assessment,
+): Promise<InterviewState | undefined> {
+  const { urgency } = assessment.triage;
+  const grave = urgency === 'emergency' || urgency === 'urgent';
+  for (;;) {
+    const choice = await prompter.choose({
+      message: '',
+      choices: [
+        ...(grave ? [{ key: 'b', value: 'mistake', label: 'I ticked that by mistake' }] : []),
+        ...(grave ? [{ key: 's', value: 'note', label: 'save a note to show staff' }] : []),
+        ...(urgency === 'emergency' ? [] : [{ key: 'm', value: 'more', label: 'more' }]),
+        { key: 'enter', value: 'leave', label: 'leave' },
+      ],
+      initial: 'leave',
+    });
+    if (choice === 'leave') return undefined;
+    if (choice === 'note') await saveNote(run, assessment);
+    if (choice === 'more') await showMore(run, assessment);
+    if (choice === 'mistake') {
+      const corrected = await correct(run, prompter, state, assessment);
+      if (corrected !== undefined) return corrected;
+    }
+  }
+}
+
+async function showMore(run: DiagnoseRun, assessment: Assessment): Promise<void> {
+  await showDocument(documentOf(run, assessment), run.ctx, { format: 'text' }, run.wishes);
+}
+
+function documentOf({ ctx, knowledge, contact }: DiagnoseRun, assessment: Assessment) {
+  const at = ctx.clock.now();
+  const offsetMinutes = ctx.clock.offsetMinutes(at);
+  return assessmentDocument({ assessment, knowledge, contact, at, offsetMinutes, detail: 'full' });
+}
+
+/** The ticked lines that made the result grave, to be answered again. */
+async function correct(
+  run: DiagnoseRun,
+  prompter: Prompter,
+  state: InterviewState,
+  assessment: Assessment,
+): Promise<InterviewState | undefined> {
+  const ids = new Set(
+    assessment.triage.fired
+      .filter(({ urgency }) => urgency === assessment.triage.urgency)
+      .flatMap(({ because }) => because.map(({ finding }) => finding)),
+  );
+  const questions = run.knowledge.questions.filter(
+    (question) => ids.has(question.id) && state.answers[question.id] !== undefined,
+  );
+  const reply = await prompter.page({
+    emergencyLine: run.contact.line,
+    title: 'What was ticked',
+    progress: 'change',
+    stem: 'Change what is wrong, then go on.',
+    questions: questions.slice(0, 9).map((question) => promptQuestion(question, state.answers)),
+    canGoBack: true,
+  });
+  if (reply.kind === 'back') return undefined;
+  const answers = withAnswers(state.answers, reply.answers, run.knowledge);
+  const page: InterviewPage = { id: 'ticked', title: 'What was ticked', stage: 'safety', questions };
+  const unchanged = assess(answers, run.knowledge).triage.urgency === assessment.triage.urgency;
+  if (unchanged) run.ctx.io.err('\n  The advice stays the same.\n\n');
+  return { answers, pages: [...state.pages, page] };
+}
+
+/** A plain text file in the current folder, never over an old one. */
+async function saveNote(run: DiagnoseRun, assessment: Assessment): Promise<void> {
+  const { ctx } = run;
+  const at = ctx.clock.now();
+  const stamp = instantWithOffset(at, ctx.clock.offsetMinutes(at)).slice(0, 16).replace(':', '');
+  const path = `backcare-note-${stamp}.txt`;
+  const text = await renderDocument(documentOf(run, assessment), { format: 'markdown', theme: plainTheme });
+  try {
+    await ctx.files.write(path, text);
+    ctx.io.err(`\n  Saved as ${path}\n\n`);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    sayProblem(ctx, error);
+  }
+}
+
+const plainTheme = {
+  layout: 'lines',
+  width: Number.POSITIVE_INFINITY,
+  colour: 0,
+  glyphs: 'unicode',
+  accessible: false,
+} as const;

@@ -1,0 +1,71 @@
+import type { Assessment } from '../engine/assessment.ts';
+import { type Counterfactual, counterfactuals } from '../engine/counterfactuals.ts';
+import type { Knowledge } from '../engine/knowledge.ts';
+import { answerInWords, inSentence } from './answer-words.ts';
+import type { Block } from './document.ts';
+
+/** At most so many single changes are listed for each outcome. */
+const mostChanges = 6;
+
+/** Why this level and these patterns: the rules that fired, and which single answers would have changed it. */
+export function explanationBlocks(assessment: Assessment, knowledge: Knowledge): readonly Block[] {
+  return [
+    { kind: 'heading', level: 2, text: 'Why' },
+    rulesBlock(assessment, knowledge),
+    ...changeBlocks(assessment, knowledge),
+  ];
+}
+
+function rulesBlock(assessment: Assessment, knowledge: Knowledge): Block {
+  const { fired } = assessment.triage;
+  if (fired.length === 0) {
+    return { kind: 'paragraph', text: `No rule fired, out of ${knowledge.allRules.length} that were checked.` };
+  }
+  return {
+    kind: 'rows',
+    rows: fired.map(({ rule, urgency, because }) => ({
+      label: urgency,
+      text: `${rule.suspects}: ${because
+        .map(({ finding, answer }) => {
+          const question = knowledge.question(finding);
+          return `${inSentence(question?.label ?? finding)} (${inSentence(answerInWords(question, answer))})`;
+        })
+        .join(', ')}`,
+      details: [`Rule ${rule.id}. ${basisOf(rule)}`],
+    })),
+  };
+}
+
+function basisOf(rule: { readonly sources: readonly string[]; readonly judged?: boolean | undefined }): string {
+  const judged = rule.judged === true ? ['judged by us'] : [];
+  return `From: ${[...rule.sources, ...judged].join(', ')}`;
+}
+
+function changeBlocks(assessment: Assessment, knowledge: Knowledge): readonly Block[] {
+  const changes = counterfactuals(assessment.answers, knowledge);
+  const byOutcome = new Map<string, Counterfactual[]>();
+  for (const change of changes) {
+    const outcome =
+      change.urgency !== undefined
+        ? `${change.urgency}`
+        : `first: ${knowledge.patterns.find(({ id }) => id === change.firstPattern)?.name ?? ''}`;
+    byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), change]);
+  }
+  if (byOutcome.size === 0) return [];
+  return [
+    { kind: 'heading', level: 3, text: 'One different answer that would change this' },
+    {
+      kind: 'rows',
+      rows: [...byOutcome].map(([outcome, list]) => ({ label: outcome, text: changesInWords(list, knowledge) })),
+    },
+  ];
+}
+
+function changesInWords(changes: readonly Counterfactual[], knowledge: Knowledge): string {
+  const words = changes.slice(0, mostChanges).map(({ question: id, to }) => {
+    const question = knowledge.question(id);
+    return `${inSentence(question?.label ?? id)}: ${inSentence(answerInWords(question, to))}`;
+  });
+  const rest = changes.length - words.length;
+  return rest > 0 ? `${words.join('; ')}; and ${rest} more` : words.join('; ');
+}

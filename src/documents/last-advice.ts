@@ -1,0 +1,40 @@
+import { resultScreens } from '../data/safety-net.ts';
+import type { AssessmentSummary } from '../engine/permissions.ts';
+import { type Contact, withContact } from './contact.ts';
+import type { Block } from './document.ts';
+import { crisisCallout } from './emergency-line.ts';
+
+/** How to get past an emergency or urgent result: only a new assessment lowers it. */
+const seenAlready = 'Seen about it since, or ticked by mistake? backcare diagnose asks again.';
+
+/**
+ * The advice of an emergency or urgent assessment that still stands, for the top of any page; empty for lower levels.
+ * What was ticked is not repeated: it may have been kept out of the record.
+ *
+ * @param when "today", "2 days ago"
+ */
+export function lastAdvice(summary: AssessmentSummary, contact: Contact, when: string): readonly Block[] {
+  if (summary.urgency !== 'emergency' && summary.urgency !== 'urgent') return [];
+  if (summary.onlySelfHarm === true) return [crisisCallout(contact)];
+  const { first, body } = resultScreens[summary.urgency];
+  const lines = body
+    .filter((part) => part.only === undefined && !part.text.includes('{signs}'))
+    // The list that it names stands on the page of the result.
+    .filter((part) => part.id !== 'urgent-worse')
+    .map((part) => withContact(part.text, contact));
+  return [
+    {
+      kind: 'callout',
+      tone: summary.urgency,
+      title: withContact(first.text, contact),
+      lines: [`This comes from your check ${when}.`, ...lines],
+    },
+    { kind: 'paragraph', text: seenAlready },
+  ];
+}
+
+/** "today", "yesterday", "5 days ago". */
+export function daysAgoInWords(days: number): string {
+  if (days < 1) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}

@@ -1,0 +1,119 @@
+import type { Verdict } from '../data/schema.ts';
+import { notices } from '../data/safety-net.ts';
+import type { Assessment } from '../engine/assessment.ts';
+import type { Fit, PatternFit } from '../engine/patterns.ts';
+import type { Block } from './document.ts';
+
+const fitWords: { readonly [fit in Fit]: string } = {
+  well: 'fits well',
+  partly: 'fits partly',
+  little: 'fits little',
+};
+
+/** How far a statement of a card is borne out, in words. */
+export const verdictWords: { readonly [verdict in Verdict]: string } = {
+  supported: 'well supported',
+  mixed: 'partly supported',
+  weak: 'weakly supported',
+  contradicted: 'the usual claim is contradicted',
+  'common-sense': 'common sense',
+};
+
+/** Which patterns fit, what spoke for and against each, and how they go together. */
+export function patternBlocks(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
+  if (assessment.patterns.length === 0) return [];
+  const heading: Block = { kind: 'heading', level: 2, text: 'What fits' };
+  if (assessment.fitting.length === 0) return [heading, noClearPattern(), ...cards(assessment, detail)];
+  return [
+    heading,
+    {
+      kind: 'rows',
+      rows: assessment.fitting.map((entry) => ({
+        label: entry.pattern.name,
+        note: fitWords[entry.fit],
+        text: reasonsFor(entry, detail),
+      })),
+    },
+    ...together(assessment, detail),
+    ...cards(assessment, detail),
+  ];
+}
+
+function noClearPattern(): Block {
+  return {
+    kind: 'paragraph',
+    text: 'No clear pattern. Most back pain is like that: ordinary back pain with no single reason. General care helps it too.',
+  };
+}
+
+/** "it began with a lift; it hurts when you use the muscle. Against: no sore spot" */
+function reasonsFor(entry: PatternFit, detail: 'short' | 'full'): string {
+  const most = detail === 'short' ? 2 : 6;
+  const speakingFor = entry.for.slice(0, most).map((reason) => reason.says);
+  const speakingAgainst = entry.against.slice(0, detail === 'short' ? 1 : 4).map((reason) => reason.says);
+  const head = speakingFor.length === 0 ? 'no single answer stands out' : speakingFor.join('; ');
+  const tail =
+    speakingAgainst.length === 0
+      ? `${entry.pattern.card.against.replace(/\.$/, '')} (none of that here)`
+      : `Against: ${speakingAgainst.join('; ')}`;
+  return speakingAgainst.length === 0 && detail === 'short' ? head : `${head}. ${tail}`;
+}
+
+const roleSentences = {
+  'set-off': (names: string) => `It most likely started as a ${names}.`,
+  'keeps-going': (names: string) => `These may be keeping it going: ${names}.`,
+  'comes-from': () =>
+    'Some of your answers point toward a joint, disc or nerve in the spine; its cautions come first.',
+};
+
+/** How several fits are said without contradiction, and which part of the spine may be sore. */
+function together(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
+  const sentences: string[] = [];
+  const { fitting } = assessment;
+  if (fitting.length > 1) {
+    sentences.push(
+      assessment.equal
+        ? 'The first two fit about equally.'
+        : 'Work on the first; add one step for the next.',
+    );
+    if (detail === 'full') {
+      for (const role of ['set-off', 'keeps-going', 'comes-from'] as const) {
+        const names = fitting.filter((entry) => entry.pattern.role === role).map((entry) => entry.pattern.name);
+        if (names.length > 0) sentences.push(roleSentences[role](names.join(', ').toLowerCase()));
+      }
+    }
+  }
+  const spine = subtypeSentence(assessment);
+  if (spine !== undefined) sentences.push(spine);
+  sentences.push(notices.pattern.text);
+  return [{ kind: 'paragraph', text: sentences.join(' '), quiet: true }];
+}
+
+function subtypeSentence(assessment: Assessment): string | undefined {
+  const ids = assessment.subtypes.map((subtype) => subtype.id);
+  const { age } = assessment.answers;
+  if (ids.includes('nerve-root') && assessment.answers['walk-claudication'] === 'yes' && Number(age) >= 60) {
+    return 'The nerves may have little room when you stand and walk.';
+  }
+  if (ids.includes('herniation') && ids.includes('nerve-root')) {
+    return 'A nerve in the low back is being irritated; a disc is one common reason.';
+  }
+  return assessment.subtypes[0]?.says;
+}
+
+function cards(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
+  if (detail === 'short') return [];
+  return assessment.fitting.flatMap(({ pattern }): Block[] => [
+    { kind: 'heading', level: 3, text: pattern.name },
+    { kind: 'paragraph', text: pattern.card.what },
+    {
+      kind: 'list',
+      items: [
+        ...pattern.card.how.map(
+          ({ says, verdict, sources }) => `${says} (${verdictWords[verdict]}: ${sources.join(', ')})`,
+        ),
+        pattern.card.against,
+      ],
+    },
+  ]);
+}

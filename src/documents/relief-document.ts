@@ -1,0 +1,169 @@
+import {
+  reliefAvoid,
+  reliefCall,
+  reliefOpening,
+  reliefSigns,
+  type ReliefStepId,
+  reliefSteps,
+  reliefStem,
+  reliefUrgentAction,
+} from '../data/relief.ts';
+import type { ReliefSign } from '../data/relief-schema.ts';
+import { type EmergencyCase, notices, resultScreens } from '../data/safety-net.ts';
+import { inSentence } from './answer-words.ts';
+import { type Contact, withContact } from './contact.ts';
+import type { Block, Document } from './document.ts';
+import { emergencyBlocks } from './emergency-line.ts';
+
+const title = 'Help for a back that grabs';
+
+/** The last line of help. */
+export const whenYouCan = 'When you can: backcare diagnose (about 3 minutes)';
+
+/** What stands over the seven lines. `before`: what must be said first, such as the advice of an earlier result. */
+export function signsDocument(contact: Contact, before: readonly Block[] = []): Document {
+  return {
+    title,
+    blocks: [
+      ...emergencyBlocks(contact),
+      ...before,
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'paragraph', text: reliefStem },
+    ],
+  };
+}
+
+/** What a ticked line means and what to do: the emergency first. */
+export function signDocument(sign: ReliefSign, contact: Contact): Document {
+  return {
+    title: sign.label,
+    blocks: [
+      emergencyCallout(sign, contact),
+      ...urgentCallout(sign, contact),
+      ...(contact.explanation === '' ? [] : [{ kind: 'paragraph', text: contact.explanation } as const]),
+    ],
+  };
+}
+
+function emergencyCallout(sign: ReliefSign, contact: Contact): Block {
+  const { first } = resultScreens.emergency;
+  const how = emergencyText('emergency-how');
+  const head = [`You ticked: ${inSentence(sign.label)}. ${sign.means}`];
+  if (sign.emergencyIf !== undefined) {
+    return {
+      kind: 'callout',
+      tone: 'emergency',
+      title: withContact('Call {number} ({country}) now if any of this fits too:', contact),
+      lines: [sign.emergencyIf, ...head, how],
+    };
+  }
+  const special = sign.case === undefined ? [] : [caseText(sign.case)];
+  const also = sign.also === undefined ? [] : [sign.also];
+  return {
+    kind: 'callout',
+    tone: 'emergency',
+    title: withContact(first.text, contact),
+    lines: [...head, ...special, ...also, how].map((line) => withContact(line, contact)),
+  };
+}
+
+function urgentCallout(sign: ReliefSign, contact: Contact): readonly Block[] {
+  if (sign.urgentIf === undefined) return [];
+  return [
+    {
+      kind: 'callout',
+      tone: 'urgent',
+      title: `${sign.urgentIf} ${resultScreens.urgent.first.text}`,
+      lines: [`${reliefUrgentAction.text} Advice by phone: ${contact.advice}.`],
+    },
+  ];
+}
+
+function emergencyText(id: string): string {
+  return resultScreens.emergency.body.find((part) => part.id === id)?.text ?? '';
+}
+
+function caseText(which: EmergencyCase): string {
+  return resultScreens.emergency.body.find((part) => part.only === which)?.text ?? '';
+}
+
+/** Help at once, for a first page of 24 rows. */
+export function helpDocument(contact: Contact, before: readonly Block[] = []): Document {
+  return { title, blocks: [...emergencyBlocks(contact), ...before, ...helpBlocks(contact)] };
+}
+
+function helpBlocks(contact: Contact): readonly Block[] {
+  return [
+    { kind: 'paragraph', text: reliefOpening.text },
+    { kind: 'steps', items: reliefSteps.map(stepText) },
+    {
+      kind: 'rows',
+      rows: [
+        { label: reliefAvoid.title, text: reliefAvoid.text },
+        { label: 'Stop if', text: notices.stop.text.replace(/^Stop if /, '') },
+        { label: reliefCall.title, text: withContact(reliefCall.text, contact) },
+      ],
+    },
+    { kind: 'paragraph', text: whenYouCan },
+  ];
+}
+
+/** Warmth never goes without its care. */
+function stepText({ id, text }: { readonly id: ReliefStepId; readonly text: string }): string {
+  return id === 'warmth' ? `${text} ${notices['heat-and-cold'].text}` : text;
+}
+
+/** Everything on one sheet, for a pipe and a file: the seven lines with what to do, then the help. */
+export function reliefSheet(contact: Contact, before: readonly Block[] = []): Document {
+  return {
+    title,
+    blocks: [
+      ...emergencyBlocks(contact),
+      ...before,
+      { kind: 'heading', level: 1, text: title },
+      {
+        kind: 'heading',
+        level: 2,
+        text: withContact('If any of these fits, call {number} ({country}) now', contact),
+      },
+      { kind: 'paragraph', text: `${reliefStem} ${emergencyText('emergency-how')}` },
+      { kind: 'rows', rows: reliefSigns.map((sign) => ({ label: sign.label, text: signText(sign, contact) })) },
+      { kind: 'heading', level: 2, text: 'If none of them fits, do this now' },
+      ...helpBlocks(contact),
+    ],
+  };
+}
+
+/** What one of the seven lines means and asks for, in one paragraph. */
+export function signText(sign: ReliefSign, contact: Contact): string {
+  const parts = [
+    sign.means,
+    ...(sign.emergencyIf === undefined ? [] : [`Call {number} if this fits too: ${sign.emergencyIf}`]),
+    ...(sign.case === undefined ? [] : [caseText(sign.case)]),
+    ...(sign.also === undefined ? [] : [sign.also]),
+    ...(sign.urgentIf === undefined ? [] : [`${sign.urgentIf} ${resultScreens.urgent.first.text}`]),
+  ];
+  return withContact(parts.join(' '), contact);
+}
+
+/** One minute for a person who asked for a stretch: the safest thing there is, with when to stop. */
+export function comfortCard(contact: Contact): Document {
+  const chosen: readonly ReliefStepId[] = ['legs-on-a-chair', 'on-your-side', 'slow-breathing', 'stand-and-walk'];
+  return {
+    title: 'Legs on a chair',
+    blocks: [
+      ...emergencyBlocks(contact),
+      {
+        kind: 'callout',
+        tone: 'note',
+        title: 'Guided stretches come with a later version.',
+        lines: ['Until then: a way to lie that lets most sore backs settle. Your back was not checked for it yet.'],
+      },
+      { kind: 'heading', level: 1, text: 'Legs on a chair' },
+      { kind: 'steps', items: reliefSteps.filter(({ id }) => chosen.includes(id)).map(({ text }) => text) },
+      { kind: 'paragraph', text: notices.stop.text },
+      { kind: 'paragraph', text: withContact(reliefCall.text.replace('seven signs', 'signs in backcare relief'), contact) },
+      { kind: 'next', commands: ['backcare relief', 'backcare diagnose'] },
+    ],
+  };
+}

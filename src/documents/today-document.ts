@@ -1,0 +1,67 @@
+import { notices, resultScreens } from '../data/safety-net.ts';
+import type { AssessmentSummary, Standing } from '../engine/permissions.ts';
+import { type Contact, withContact } from './contact.ts';
+import type { Block, Document } from './document.ts';
+import { emergencyBlocks } from './emergency-line.ts';
+import { daysAgoInWords, lastAdvice } from './last-advice.ts';
+
+export interface TodayView {
+  readonly contact: Contact;
+  readonly summary: AssessmentSummary;
+  readonly standing: Standing;
+  /** Whole days since the assessment, by the person's own day. */
+  readonly daysAgo: number;
+}
+
+/** Where the person stands today: the last level, when that was, and what to run next. */
+export function todayDocument(view: TodayView): Document {
+  const { contact, summary } = view;
+  const when = daysAgoInWords(view.daysAgo);
+  const advice = lastAdvice(summary, contact, when);
+  // The crisis text gives a number, but not the line for everything else.
+  const line = advice.length > 0 && summary.onlySelfHarm !== true ? [] : emergencyBlocks(contact);
+  const explanation: Block[] =
+    line.length > 0 || contact.explanation === '' ? [] : [{ kind: 'paragraph', text: contact.explanation }];
+  return {
+    title: 'Today',
+    blocks: [
+      ...line,
+      ...advice,
+      ...(advice.length > 0 ? [] : [standingCallout(view, when)]),
+      ...explanation,
+      { kind: 'next', commands: nextCommands(view) },
+    ],
+  };
+}
+
+function standingCallout({ summary, standing, contact }: TodayView, when: string): Block {
+  if (!summary.complete) {
+    return {
+      kind: 'callout',
+      tone: 'routine',
+      title: `Your check ${when} is not finished.`,
+      lines: [notices.incomplete.text],
+    };
+  }
+  if (standing === 'unchecked') {
+    return {
+      kind: 'callout',
+      tone: 'note',
+      title: `Your last check was ${when}.`,
+      lines: ['That is too long ago to go by: over 12 weeks. Please check again.'],
+    };
+  }
+  const tone = summary.urgency === 'routine' ? 'routine' : 'calm';
+  return {
+    kind: 'callout',
+    tone,
+    title: withContact(resultScreens[summary.urgency].first.text, contact),
+    lines: [`So said your check ${when}. Warning signs can still appear: run it again if anything changes.`],
+  };
+}
+
+/** An emergency leaves one way: being seen, and then checked again. */
+function nextCommands({ summary }: TodayView): readonly string[] {
+  const isAction = summary.urgency === 'emergency' && summary.onlySelfHarm !== true;
+  return isAction ? ['backcare diagnose'] : ['backcare relief', 'backcare diagnose'];
+}
