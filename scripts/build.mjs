@@ -128,6 +128,8 @@ const bundle = await rolldown({
   input: { main: join(root, 'src', 'main.ts') },
   platform: 'node',
   transform: { target: 'node20.17' },
+  // Its CommonJS build requires its own parts by names that a bundler cannot see.
+  resolve: { alias: { 'jsonc-parser': join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js') } },
   plugins: [stubUnusedPartsOfConf, lazyChildProcessInCommander, thirdPartyLicences],
   onLog(level, log) {
     if (level === 'debug' || level === 'info') return;

@@ -3,31 +3,29 @@ import { countries, genericEmergencyText, zoneCountries } from '../data/countrie
 import type { Contact } from '../documents/contact.ts';
 import { contactOf } from '../documents/emergency-line.ts';
 import { chooseEmergencyNumber, findCountry } from '../engine/emergency-number.ts';
-import { InputError } from '../errors.ts';
+import { safeText } from '../render/safe-text.ts';
 import type { GlobalFlags } from './flags.ts';
 
-/**
- * Whom to call, from `--country`, the preferences, the locale and the time zone, in that order. A country that is not
- * in the table gets the general text, unless it was mistyped: that is refused, so that nobody reads a wrong number.
- */
-export function contactFor(ctx: Context, flags: GlobalFlags, preferences: Preferences): Contact {
-  const { country } = flags;
-  if (country !== undefined && !/^[A-Za-z]{2}$/.test(country) && findCountry(country, countries) === undefined) {
-    throw new InputError(`--country ${country}: not a country we know.`, {
-      reason: 'Expected a two-letter code such as GB, DE or NZ, or an English name.',
-      next: 'Leave it out to use the country of your settings.',
-    });
+/** Whom to call here. A wrong `--country` is said, and stops nothing: an emergency line must always come. */
+export function contactFor(
+  ctx: Context,
+  { country }: Pick<GlobalFlags, 'country'>,
+  preferences: Pick<Preferences, 'country' | 'emergencyNumber'>,
+): Contact {
+  if (country !== undefined && findCountry(country, countries) === undefined) {
+    ctx.io.err(
+      `No emergency number is known for the country "${safeText(country)}", so the general advice is shown.\n`,
+    );
   }
-  return contactOf(
-    chooseEmergencyNumber(
-      {
-        country: country ?? preferences.country,
-        // A country given on the command line is elsewhere: the person's own number may not work there.
-        emergencyNumber: country === undefined ? preferences.emergencyNumber : undefined,
-        locale: ctx.io.env('LC_ALL') ?? ctx.io.env('LC_MESSAGES') ?? ctx.io.env('LANG'),
-        zone: () => ctx.clock.zone(),
-      },
-      { countries, zoneCountries, generic: genericEmergencyText },
-    ),
+  // The number in the preferences belongs to the country there, not to the one of this call.
+  const set = country === undefined ? preferences : { country };
+  const number = chooseEmergencyNumber(
+    {
+      ...set,
+      locale: ctx.io.env('LC_ALL') ?? ctx.io.env('LC_MESSAGES') ?? ctx.io.env('LANG'),
+      zone: () => ctx.clock.zone(),
+    },
+    { countries, zoneCountries, generic: genericEmergencyText },
   );
+  return contactOf(number);
 }

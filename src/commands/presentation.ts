@@ -14,7 +14,11 @@ export function wishesOf(flags: GlobalFlags, preferences: Preferences): Presenta
 }
 
 /** Theme of standard output, or of standard error for what surrounds the answer. */
-export function themeOf(ctx: Context, wishes: PresentationWishes, stream: 'output' | 'error' = 'output'): Theme {
+export function themeOf(
+  ctx: Context,
+  wishes: PresentationWishes,
+  stream: 'output' | 'error' = 'output',
+): Theme {
   return createTheme({
     ...wishes,
     isTerminal: stream === 'output' ? ctx.io.outputIsTerminal : ctx.io.errorIsTerminal,

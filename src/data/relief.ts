@@ -2,10 +2,10 @@ import type { BreathingPace, ReliefAdvice, ReliefSign } from './relief-schema.ts
 import type { Sourced } from './sources.ts';
 
 /** Over the seven lines. */
-export const reliefStem = 'Is any of this new, or getting worse, with this pain? Not sure counts as yes.';
+export const reliefStem = 'Is any of this new, or getting worse, with it? Not sure counts as yes.';
 
 /** The seven lines: asked before any help, since they cannot wait for it. */
-export const reliefSigns: readonly Sourced<ReliefSign>[] = [
+export const reliefSigns: readonly ReliefSign[] = [
   {
     id: 'saddle-or-bladder',
     label: 'Numb round bottom, or trouble peeing or leaking',
@@ -37,7 +37,7 @@ export const reliefSigns: readonly Sourced<ReliefSign>[] = [
   {
     id: 'head-face-speech',
     label: 'Sudden terrible headache, or face or speech trouble',
-    ask: 'Did a terrible headache come all at once, or is your face drooping, your speech slurred, your sight lost or one side weak, even if it has passed?',
+    ask: 'Did a terrible headache come all at once, or, even if it passed: a drooping face, slurred speech, lost sight or one side weak?',
     covers: ['rf-thunderclap', 'rf-stroke-signs'],
     means: 'It can be a stroke, a bleed round the brain or a torn artery in the neck.',
     also: 'Tell them when it began.',
@@ -69,7 +69,7 @@ export const reliefSigns: readonly Sourced<ReliefSign>[] = [
   {
     id: 'pregnant-bleeding-pains',
     label: 'Pregnant, with bleeding or pains',
-    ask: 'Are you pregnant, or might you be, with bleeding, belly or shoulder-tip pain, pain in waves, leaking waters, a bad headache, or a baby that moves less?',
+    ask: 'Pregnant, or you might be, with bleeding, belly or shoulder-tip pain, waves of pain, leaking waters, a bad headache or a baby moving less?',
     covers: ['rf-preg-pain-bleed', 'rf-preg-labour', 'rf-preg-baby', 'rf-preg-headache'],
     means: 'It can be labour, a bleed, or a pregnancy outside the womb. You and the baby need a check now.',
     case: 'pregnancy',
@@ -91,7 +91,7 @@ export const reliefUrgentAction: Sourced<ReliefAdvice> = {
 export const reliefOpening: Sourced<ReliefAdvice> = {
   id: 'opening',
   title: 'What this is',
-  text: 'A grab is a muscle tightening by itself. It hurts, and it usually passes.',
+  text: 'A grab is a muscle tightening by itself. It usually passes.',
   sources: ['eamc-2022', 'dahm-2010'],
   judged: true,
 };
@@ -101,32 +101,32 @@ export const reliefSteps = [
   {
     id: 'legs-on-a-chair',
     title: 'Legs on a chair',
-    text: 'Lie on your back with your calves up on a chair and a small pillow under your head. Stay 5 to 15 minutes.',
+    text: 'Lie on your back with your calves up on a chair, for 5 to 15 minutes.',
     sources: ['seed-article', 'dahm-2010'],
   },
   {
     id: 'on-your-side',
     title: 'On your side',
-    text: 'Or lie on your side with a pillow between your knees. Always this way if you are pregnant, or breathless lying flat.',
+    text: 'Or lie on your side with a pillow between your knees. Always this way if you are pregnant, or breathless when flat.',
     sources: ['dahm-2010'],
     judged: true,
   },
   {
     id: 'slow-breathing',
     title: 'Slow breathing',
-    text: 'Breathe in through your nose for 4 seconds, and out for 6. Light-headed? Smaller breaths.',
+    text: 'Breathe in for 4 seconds, out for 6. Light-headed? Smaller breaths.',
     sources: ['shao-2024', 'laborde-2022', 'balban-2023'],
   },
   {
     id: 'stand-and-walk',
     title: 'Stand and walk',
-    text: 'Then roll onto your side, push up with your arms, and walk about for two minutes.',
+    text: 'Then roll onto your side, push up, and walk about for two minutes.',
     sources: ['dahm-2010', 'acp-2017'],
   },
   {
     id: 'warmth',
     title: 'Warmth',
-    text: 'Warm the sore muscle for 15 minutes, warm, not hot. Not on a fresh bruise or swelling. Pregnant? Ask first.',
+    text: 'Warmth for 15 minutes may ease it, but not a fresh bruise. Pregnant? Ask first.',
     sources: ['french-2006', 'acp-2017', 'nhs-strains'],
   },
 ] as const satisfies readonly Sourced<ReliefAdvice>[];
@@ -137,7 +137,7 @@ export type ReliefStepId = (typeof reliefSteps)[number]['id'];
 export const reliefAvoid: Sourced<ReliefAdvice> = {
   id: 'avoid',
   title: 'Do not',
-  text: 'Force a stretch, jerk up, lift, or stay lying down all day.',
+  text: 'Do not force a stretch, jerk up, lift, or stay lying down all day.',
   sources: ['dahm-2010', 'acp-2017'],
   judged: true,
 };
@@ -146,7 +146,7 @@ export const reliefAvoid: Sourced<ReliefAdvice> = {
 export const reliefCall: Sourced<ReliefAdvice> = {
   id: 'call',
   title: 'Get help',
-  text: 'Call {number} if any of the seven signs begins. See someone within a day for a fever, pain that no position eases, or a foot you cannot lift.',
+  text: 'Call {number} if one of the seven signs begins. See someone within a day for fever, pain that no position eases, or a foot you cannot lift.',
   sources: ['nhs-back-pain', 'greenhalgh-2020-safetynet'],
   judged: true,
 };

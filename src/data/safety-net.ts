@@ -140,6 +140,8 @@ export const safetyNetClose: SafetyText = {
 export type EmergencyCase = 'accident' | 'cauda-equina' | 'pregnancy' | 'self-harm';
 
 export interface ResultText extends SafetyText {
+  /** The same for a first screen that has no line to spare. */
+  readonly short?: string;
   /** Only with this kind of emergency; left out: always. */
   readonly only?: EmergencyCase;
 }
@@ -249,6 +251,7 @@ export const resultScreens: Readonly<Record<Urgency, ResultScreen>> = {
       {
         id: 'self-care-signs',
         text: 'None of the warning signs we asked about were ticked. They can still appear later.',
+        short: 'No warning sign we asked about was ticked. They can still appear.',
         sources: ['dionne-2019', 'finucane-2020'],
       },
     ],

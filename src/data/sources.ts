@@ -1,10 +1,8 @@
 import type { Source } from './schema.ts';
+import { addedSources } from './sources-added.ts';
 
-/**
- * Every publication the product rests on, in our words. `seen` was read while the content was written;
- * `recalled` still waits to be read again.
- */
-export const sources = [
+/** The publications that the first knowledge pages rest on. */
+const carriedSources = [
   {
     id: 'seed-article',
     kind: 'seed',
@@ -2282,6 +2280,12 @@ export const sources = [
     checked: 'recalled',
   },
 ] as const satisfies readonly Source[];
+
+/**
+ * Every publication the product rests on, in our words. `seen` was read while the content was written;
+ * `recalled` still waits to be read again.
+ */
+export const sources = [...carriedSources, ...addedSources] as const;
 
 export type SourceId = (typeof sources)[number]['id'];
 

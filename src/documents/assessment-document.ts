@@ -1,7 +1,8 @@
 import { notices, resultScreens, safetyNetClose } from '../data/safety-net.ts';
 import type { Assessment } from '../engine/assessment.ts';
-import { daysAfter, dayInWords } from '../engine/instant.ts';
+import { dayInWords, daysAfter } from '../engine/instant.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
+import { inSentence } from './answer-words.ts';
 import {
   actionOf,
   crisisText,
@@ -34,9 +35,17 @@ export function assessmentDocument(view: AssessmentView): Document {
   const blocks = blocksOf(view);
   const { assessment, contact } = view;
   const crisis: Block[] = needsCrisisText(assessment)
-    ? [{ kind: 'callout', tone: 'urgent', title: 'If you think of hurting yourself', lines: [crisisText(contact)] }]
+    ? [
+        {
+          kind: 'callout',
+          tone: 'urgent',
+          title: 'If you think of hurting yourself',
+          lines: [crisisText(contact)],
+        },
+      ]
     : [];
-  return { title: 'What your answers say', blocks: [...crisis, ...blocks] };
+  const line: Block = { kind: 'paragraph', text: contact.line, quiet: true };
+  return { title: 'What your answers say', blocks: [line, ...crisis, ...blocks] };
 }
 
 function blocksOf(view: AssessmentView): readonly Block[] {
@@ -64,7 +73,12 @@ function emergencyBlocks({ assessment, knowledge, contact }: AssessmentView): re
     );
   const summary = onlySelfHarm ? [] : [`Tell them: ${clinicianSummary(assessment, knowledge).spoken}`];
   return [
-    { kind: 'callout', tone: 'emergency', title: actionOf(assessment, contact), lines: [...lines, ...summary] },
+    {
+      kind: 'callout',
+      tone: 'emergency',
+      title: actionOf(assessment, contact),
+      lines: [...lines, ...summary],
+    },
     ...explainNumber(contact),
   ];
 }
@@ -136,16 +150,18 @@ function openBlocks(view: AssessmentView): readonly Block[] {
   const minor = isMinor(assessment);
   const bodyLines = resultScreens[urgency].body
     .filter((part) => detail === 'full' || part.id !== 'routine-who' || minor)
-    .map((part) => withContact(part.text, contact).replaceAll('{signs}', whyRoutine(view)));
+    .map((part) => withContact(detail === 'short' ? (part.short ?? part.text) : part.text, contact))
+    .map((text) => text.replaceAll('{signs}', whyRoutine(view)));
+  const ask = detail === 'short' ? considerLine(assessment) : [];
   return [
     {
       kind: 'callout',
       tone: urgency === 'routine' ? 'routine' : 'calm',
       title: actionOf(assessment, contact),
-      lines: minor ? [notices['under-18'].text, ...bodyLines] : bodyLines,
+      lines: [...(minor ? [notices['under-18'].text] : []), ...bodyLines, ...ask],
     },
     ...(minor ? [] : patternBlocks(assessment, detail)),
-    ...considerBlocks(assessment, detail),
+    ...(detail === 'full' ? considerBlocks(assessment) : []),
     ...planBlocks(assessment, detail),
     ...netBlocks(contact, detail),
     ...withheldLines(assessment, contact),
@@ -160,7 +176,9 @@ function openBlocks(view: AssessmentView): readonly Block[] {
 function whyRoutine({ assessment, knowledge, detail }: AssessmentView): string {
   const deciding = assessment.triage.fired.filter((fired) => fired.urgency === 'routine');
   const suspects = deciding.map((fired) =>
-    fired.rule.id.endsWith('-alone') ? `you ticked "${labelOf(fired.rule.id, knowledge)}"` : fired.rule.suspects,
+    fired.rule.id.endsWith('-alone')
+      ? `you ticked "${labelOf(fired.rule.id, knowledge)}"`
+      : fired.rule.suspects,
   );
   const unique = [...new Set(suspects)];
   return (detail === 'full' ? unique : unique.slice(0, 2)).join('; ');
@@ -171,24 +189,26 @@ function labelOf(ruleId: string, knowledge: Knowledge): string {
   return knowledge.question(id)?.label ?? id;
 }
 
-function considerBlocks(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
-  if (assessment.considerations.length === 0) return [];
+function considerLine({ considerations }: Assessment): readonly string[] {
+  if (considerations.length === 0) return [];
+  return [`Worth asking about: ${considerations.map(({ name }) => inSentence(name)).join('; ')}.`];
+}
+
+function considerBlocks({ considerations }: Assessment): readonly Block[] {
+  if (considerations.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Worth asking about' },
     {
       kind: 'rows',
-      rows: assessment.considerations.map((outcome) => ({
-        label: outcome.name,
-        text: detail === 'full' ? `${outcome.says} ${outcome.askFor}` : outcome.askFor,
-      })),
+      rows: considerations.map(({ name, says, askFor }) => ({ label: name, text: `${says} ${askFor}` })),
     },
   ];
 }
 
 const netShort = [
   {
-    label: 'now ({number})',
-    text: 'numb saddle, trouble peeing or leaking, both legs, a weaker leg, chest pain, sudden bad headache',
+    label: 'now',
+    text: 'call {number}: numb saddle, trouble peeing or leaking, both legs, a weaker leg, chest pain, sudden bad headache',
   },
   { label: 'in a day', text: 'fever, no rest in any position, a foot you can’t lift' },
   { label: 'book', text: 'worse after a week, not better in three, or worried' },
@@ -200,7 +220,7 @@ function netBlocks(contact: Contact, detail: 'short' | 'full'): readonly Block[]
       { kind: 'heading', level: 2, text: 'Get help' },
       {
         kind: 'rows',
-        rows: netShort.map(({ label, text }) => ({ label: withContact(label, contact), text })),
+        rows: netShort.map(({ label, text }) => ({ label, text: withContact(text, contact) })),
       },
     ];
   }
@@ -216,7 +236,9 @@ function closing({ at, offsetMinutes }: AssessmentView): readonly Block[] {
 }
 
 function nextCommands(detail: 'short' | 'full'): readonly string[] {
-  return detail === 'full' ? ['backcare relief', 'backcare diagnose'] : ['backcare diagnose --explain', 'backcare relief'];
+  return detail === 'full'
+    ? ['backcare relief', 'backcare diagnose']
+    : ['backcare diagnose --explain', 'backcare relief'];
 }
 
 function footer(detail: 'short' | 'full'): readonly Block[] {

@@ -54,7 +54,13 @@ export function assessmentJson(view: AssessmentJsonView) {
       text: `${says} ${askFor}`,
       sources,
     })),
-    plan: assessment.plan.map(({ id, when, text, because, sources }) => ({ id, when, text, because, sources })),
+    plan: assessment.plan.map(({ id, when, text, because, sources }) => ({
+      id,
+      when,
+      text,
+      because,
+      sources,
+    })),
     safetyNet: [
       ...safetyNetLines(contact).map(({ title, text }) => `${title}: ${text}`),
       safetyNetClose.text.replaceAll('{date}', dayInWords(daysAfter(view.at, 3), view.offsetMinutes)),

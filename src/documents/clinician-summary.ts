@@ -17,7 +17,8 @@ export function clinicianSummary(assessment: Assessment, knowledge: Knowledge): 
   const words = (id: string) => inSentence(answerInWords(knowledge.question(id), answers[id]));
   const ticked = safetyLines(knowledge).filter((question) => answers[question.id] === 'yes');
   const unsure = safetyLines(knowledge).filter((question) => answers[question.id] === 'unsure');
-  const labels = (questions: readonly Question[]) => questions.map(({ label }) => inSentence(label)).join(', ');
+  const labels = (questions: readonly Question[]) =>
+    questions.map(({ label }) => inSentence(label)).join(', ');
   const age = answers.age;
   const band = typeof age === 'number' ? bandOf(knowledge.question('age'), age) : undefined;
   const since = answers.duration === undefined ? '' : `, for ${words('duration')}`;

@@ -10,12 +10,21 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
   /** The one thing to see first: a symbol, a headline, and lines under it. */
-  | { readonly kind: 'callout'; readonly tone: Tone; readonly title: string; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'callout';
+      readonly tone: Tone;
+      readonly title: string;
+      readonly lines: readonly string[];
+    }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'steps'; readonly items: readonly string[] }
   /** Short label left, text right, wrapped under itself: "now   Legs up on a chair …". */
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** Commands to run next. */
   | { readonly kind: 'next'; readonly commands: readonly string[] };
 

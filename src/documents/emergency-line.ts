@@ -43,9 +43,14 @@ export function contactOf(number: EmergencyNumber): Contact {
   }
 }
 
+/** The emergency line alone, for a page after one that had `emergencyBlocks`. */
+export function emergencyLine(contact: Contact): Block {
+  return { kind: 'paragraph', text: contact.line };
+}
+
 /** First thing on every page: the emergency line, and what to do when the number may be the wrong one. */
 export function emergencyBlocks(contact: Contact): readonly Block[] {
-  const line: Block = { kind: 'paragraph', text: contact.line };
+  const line = emergencyLine(contact);
   if (contact.explanation === '') return [line];
   // A short one ends the line; the generic text is three sentences and stands under it.
   return contact.explanation.length < 50

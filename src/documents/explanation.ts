@@ -19,7 +19,10 @@ export function explanationBlocks(assessment: Assessment, knowledge: Knowledge):
 function rulesBlock(assessment: Assessment, knowledge: Knowledge): Block {
   const { fired } = assessment.triage;
   if (fired.length === 0) {
-    return { kind: 'paragraph', text: `No rule fired, out of ${knowledge.allRules.length} that were checked.` };
+    return {
+      kind: 'paragraph',
+      text: `No rule fired, out of ${knowledge.allRules.length} that were checked.`,
+    };
   }
   return {
     kind: 'rows',
@@ -36,7 +39,10 @@ function rulesBlock(assessment: Assessment, knowledge: Knowledge): Block {
   };
 }
 
-function basisOf(rule: { readonly sources: readonly string[]; readonly judged?: boolean | undefined }): string {
+function basisOf(rule: {
+  readonly sources: readonly string[];
+  readonly judged?: boolean | undefined;
+}): string {
   const judged = rule.judged === true ? ['judged by us'] : [];
   return `From: ${[...rule.sources, ...judged].join(', ')}`;
 }
@@ -56,7 +62,10 @@ function changeBlocks(assessment: Assessment, knowledge: Knowledge): readonly Bl
     { kind: 'heading', level: 3, text: 'One different answer that would change this' },
     {
       kind: 'rows',
-      rows: [...byOutcome].map(([outcome, list]) => ({ label: outcome, text: changesInWords(list, knowledge) })),
+      rows: [...byOutcome].map(([outcome, list]) => ({
+        label: outcome,
+        text: changesInWords(list, knowledge),
+      })),
     },
   ];
 }

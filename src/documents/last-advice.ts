@@ -30,11 +30,25 @@ export function lastAdvice(summary: AssessmentSummary, contact: Contact, when: s
       lines: [`This comes from your check ${when}.`, ...lines],
     },
     { kind: 'paragraph', text: seenAlready },
+    ...(summary.urgency === 'emergency' ? numberElsewhere(contact) : []),
   ];
+}
+
+/** Where the emergency line does not stand above, its explanation must stand here. */
+function numberElsewhere({ explanation }: Contact): readonly Block[] {
+  return explanation === '' ? [] : [{ kind: 'paragraph', text: explanation }];
+}
+
+/** The same advice in two lines, for a page that must fit one screen. A crisis text stays whole. */
+export function shortAdvice(advice: readonly Block[]): readonly Block[] {
+  return advice.flatMap((block): Block[] =>
+    block.kind === 'callout' ? [{ ...block, lines: block.lines.slice(0, 1) }] : [],
+  );
 }
 
 /** "today", "yesterday", "5 days ago". */
 export function daysAgoInWords(days: number): string {
   if (days < 1) return 'today';
+  if (days > 365) return 'over a year ago';
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }

@@ -1,7 +1,7 @@
-import type { Verdict } from '../data/schema.ts';
 import { notices } from '../data/safety-net.ts';
+import type { Verdict } from '../data/schema.ts';
 import type { Assessment } from '../engine/assessment.ts';
-import type { Fit, PatternFit } from '../engine/patterns.ts';
+import type { Fit, PatternFit, Reason } from '../engine/patterns.ts';
 import type { Block } from './document.ts';
 
 const fitWords: { readonly [fit in Fit]: string } = {
@@ -22,7 +22,7 @@ export const verdictWords: { readonly [verdict in Verdict]: string } = {
 /** Which patterns fit, what spoke for and against each, and how they go together. */
 export function patternBlocks(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
   if (assessment.patterns.length === 0) return [];
-  const heading: Block = { kind: 'heading', level: 2, text: 'What fits' };
+  const heading: Block = { kind: 'heading', level: 2, text: headingOf(assessment, detail) };
   if (assessment.fitting.length === 0) return [heading, noClearPattern(), ...cards(assessment, detail)];
   return [
     heading,
@@ -31,12 +31,19 @@ export function patternBlocks(assessment: Assessment, detail: 'short' | 'full'):
       rows: assessment.fitting.map((entry) => ({
         label: entry.pattern.name,
         note: fitWords[entry.fit],
-        text: reasonsFor(entry, detail),
+        text: reasonsFor(entry, detail, assessment.fitting.length),
       })),
     },
     ...together(assessment, detail),
     ...cards(assessment, detail),
   ];
+}
+
+/** The first screen has no line to spare, so what goes with every pattern stands in its heading. */
+function headingOf({ fitting, equal }: Assessment, detail: 'short' | 'full'): string {
+  if (detail === 'full') return 'What fits';
+  const order = fitting.length < 2 ? '' : equal ? 'about equally; ' : 'work on the first; ';
+  return `What fits (${order}a clinician can check this)`;
 }
 
 function noClearPattern(): Block {
@@ -47,16 +54,22 @@ function noClearPattern(): Block {
 }
 
 /** "it began with a lift; it hurts when you use the muscle. Against: no sore spot" */
-function reasonsFor(entry: PatternFit, detail: 'short' | 'full'): string {
-  const most = detail === 'short' ? 2 : 6;
-  const speakingFor = entry.for.slice(0, most).map((reason) => reason.says);
-  const speakingAgainst = entry.against.slice(0, detail === 'short' ? 1 : 4).map((reason) => reason.says);
+function reasonsFor(entry: PatternFit, detail: 'short' | 'full', fits: number): string {
+  const speakingFor = strongest(entry.for, detail === 'full' ? 6 : fits === 1 ? 2 : 1);
+  const speakingAgainst = strongest(entry.against, detail === 'short' ? 1 : 4);
   const head = speakingFor.length === 0 ? 'no single answer stands out' : speakingFor.join('; ');
   const tail =
-    speakingAgainst.length === 0
-      ? `${entry.pattern.card.against.replace(/\.$/, '')} (none of that here)`
-      : `Against: ${speakingAgainst.join('; ')}`;
-  return speakingAgainst.length === 0 && detail === 'short' ? head : `${head}. ${tail}`;
+    speakingAgainst.length === 0 ? 'Against: nothing so far' : `Against: ${speakingAgainst.join('; ')}`;
+  return `${head}. ${tail}.`;
+}
+
+/** The strongest reasons, one for each cluster: two answers about one moment are one reason. */
+function strongest(reasons: readonly Reason[], most: number): readonly string[] {
+  const said = reasons.filter(
+    ({ cluster }, place) =>
+      cluster === undefined || reasons.findIndex((other) => other.cluster === cluster) === place,
+  );
+  return said.slice(0, most).map(({ says }) => says);
 }
 
 const roleSentences = {
@@ -72,21 +85,21 @@ function together(assessment: Assessment, detail: 'short' | 'full'): readonly Bl
   const { fitting } = assessment;
   if (fitting.length > 1) {
     sentences.push(
-      assessment.equal
-        ? 'The first two fit about equally.'
-        : 'Work on the first; add one step for the next.',
+      assessment.equal ? 'The first two fit about equally.' : 'Work on the first; add one step for the next.',
     );
     if (detail === 'full') {
       for (const role of ['set-off', 'keeps-going', 'comes-from'] as const) {
-        const names = fitting.filter((entry) => entry.pattern.role === role).map((entry) => entry.pattern.name);
+        const names = fitting
+          .filter((entry) => entry.pattern.role === role)
+          .map((entry) => entry.pattern.name);
         if (names.length > 0) sentences.push(roleSentences[role](names.join(', ').toLowerCase()));
       }
     }
   }
   const spine = subtypeSentence(assessment);
   if (spine !== undefined) sentences.push(spine);
-  sentences.push(notices.pattern.text);
-  return [{ kind: 'paragraph', text: sentences.join(' '), quiet: true }];
+  if (detail === 'full') sentences.push(notices.pattern.text);
+  return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' '), quiet: true }];
 }
 
 function subtypeSentence(assessment: Assessment): string | undefined {

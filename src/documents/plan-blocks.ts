@@ -1,5 +1,5 @@
-import type { PlanItem } from '../data/schema.ts';
 import { notices } from '../data/safety-net.ts';
+import type { PlanItem } from '../data/schema.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import type { Block } from './document.ts';
 
@@ -20,14 +20,14 @@ const gradeWords: { readonly [grade in NonNullable<PlanItem['grade']>]: string }
 /** What to do now, today and this week, and how long it usually takes. */
 export function planBlocks(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
   if (assessment.plan.length === 0) return [];
-  const items = detail === 'full' ? assessment.plan : firstOfEach(assessment.plan);
+  const items = detail === 'full' ? assessment.plan : firstOfEach(assessment);
   return [
     { kind: 'heading', level: 2, text: 'What to do' },
     {
       kind: 'rows',
       rows: items.map((item, place) => ({
         label: items[place - 1]?.when === item.when ? '' : momentWords[item.when],
-        text: item.text,
+        text: detail === 'full' ? item.text : firstSentence(item.text),
         ...(detail === 'full' ? { details: [whyOf(item)] } : {}),
       })),
     },
@@ -35,9 +35,15 @@ export function planBlocks(assessment: Assessment, detail: 'short' | 'full'): re
   ];
 }
 
-/** The best line of every moment: what fits the first screen. */
-function firstOfEach(plan: readonly PlanItem[]): readonly PlanItem[] {
-  return plan.filter((item, place) => plan.findIndex((other) => other.when === item.when) === place);
+/** The best line of every moment: what fits the first screen. With several patterns to name, today waits for "more". */
+function firstOfEach({ plan, fitting }: Assessment): readonly PlanItem[] {
+  return plan
+    .filter((item, place) => plan.findIndex((other) => other.when === item.when) === place)
+    .filter((item) => fitting.length < 2 || item.when !== 'today');
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 function whyOf(item: PlanItem): string {
@@ -48,7 +54,10 @@ function whyOf(item: PlanItem): string {
 
 /** Cautions that go with any mention of warmth, cold or medicine, and with moving. */
 function careNotes(items: readonly PlanItem[]): readonly Block[] {
-  const words = items.map((item) => item.text).join(' ').toLowerCase();
+  const words = items
+    .map((item) => item.text)
+    .join(' ')
+    .toLowerCase();
   const notes = [
     notices.stop.text,
     ...(/warm|heat|cold/.test(words) ? [notices['heat-and-cold'].text] : []),

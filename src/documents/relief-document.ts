@@ -1,11 +1,11 @@
 import {
+  type ReliefStepId,
   reliefAvoid,
   reliefCall,
   reliefOpening,
   reliefSigns,
-  type ReliefStepId,
-  reliefSteps,
   reliefStem,
+  reliefSteps,
   reliefUrgentAction,
 } from '../data/relief.ts';
 import type { ReliefSign } from '../data/relief-schema.ts';
@@ -13,7 +13,7 @@ import { type EmergencyCase, notices, resultScreens } from '../data/safety-net.t
 import { inSentence } from './answer-words.ts';
 import { type Contact, withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
-import { emergencyBlocks } from './emergency-line.ts';
+import { emergencyBlocks, emergencyLine } from './emergency-line.ts';
 
 const title = 'Help for a back that grabs';
 
@@ -87,9 +87,9 @@ function caseText(which: EmergencyCase): string {
   return resultScreens.emergency.body.find((part) => part.only === which)?.text ?? '';
 }
 
-/** Help at once, for a first page of 24 rows. */
+/** Help at once, on one screen of 24 rows. It follows the seven lines, where the emergency line stood in full. */
 export function helpDocument(contact: Contact, before: readonly Block[] = []): Document {
-  return { title, blocks: [...emergencyBlocks(contact), ...before, ...helpBlocks(contact)] };
+  return { title, blocks: [emergencyLine(contact), ...before, ...helpBlocks(contact)] };
 }
 
 function helpBlocks(contact: Contact): readonly Block[] {
@@ -97,12 +97,8 @@ function helpBlocks(contact: Contact): readonly Block[] {
     { kind: 'paragraph', text: reliefOpening.text },
     { kind: 'steps', items: reliefSteps.map(stepText) },
     {
-      kind: 'rows',
-      rows: [
-        { label: reliefAvoid.title, text: reliefAvoid.text },
-        { label: 'Stop if', text: notices.stop.text.replace(/^Stop if /, '') },
-        { label: reliefCall.title, text: withContact(reliefCall.text, contact) },
-      ],
+      kind: 'list',
+      items: [reliefAvoid.text, notices.stop.text, withContact(reliefCall.text, contact)],
     },
     { kind: 'paragraph', text: whenYouCan },
   ];
@@ -127,7 +123,10 @@ export function reliefSheet(contact: Contact, before: readonly Block[] = []): Do
         text: withContact('If any of these fits, call {number} ({country}) now', contact),
       },
       { kind: 'paragraph', text: `${reliefStem} ${emergencyText('emergency-how')}` },
-      { kind: 'rows', rows: reliefSigns.map((sign) => ({ label: sign.label, text: signText(sign, contact) })) },
+      {
+        kind: 'rows',
+        rows: reliefSigns.map((sign) => ({ label: sign.label, text: signText(sign, contact) })),
+      },
       { kind: 'heading', level: 2, text: 'If none of them fits, do this now' },
       ...helpBlocks(contact),
     ],
@@ -137,6 +136,7 @@ export function reliefSheet(contact: Contact, before: readonly Block[] = []): Do
 /** What one of the seven lines means and asks for, in one paragraph. */
 export function signText(sign: ReliefSign, contact: Contact): string {
   const parts = [
+    sign.ask,
     sign.means,
     ...(sign.emergencyIf === undefined ? [] : [`Call {number} if this fits too: ${sign.emergencyIf}`]),
     ...(sign.case === undefined ? [] : [caseText(sign.case)]),
@@ -146,23 +146,27 @@ export function signText(sign: ReliefSign, contact: Contact): string {
   return withContact(parts.join(' '), contact);
 }
 
-/** One minute for a person who asked for a stretch: the safest thing there is, with when to stop. */
+/** One minute for a person who asked for a stretch: the easiest thing there is, with when to stop. */
 export function comfortCard(contact: Contact): Document {
-  const chosen: readonly ReliefStepId[] = ['legs-on-a-chair', 'on-your-side', 'slow-breathing', 'stand-and-walk'];
+  const steps: readonly ReliefStepId[] = [
+    'legs-on-a-chair',
+    'on-your-side',
+    'slow-breathing',
+    'stand-and-walk',
+  ];
   return {
     title: 'Legs on a chair',
     blocks: [
-      ...emergencyBlocks(contact),
+      emergencyLine(contact),
       {
         kind: 'callout',
         tone: 'note',
         title: 'Guided stretches come with a later version.',
-        lines: ['Until then: a way to lie that lets most sore backs settle. Your back was not checked for it yet.'],
+        lines: ['Until then: a way to lie that many find easy. Your back was not checked for it yet.'],
       },
       { kind: 'heading', level: 1, text: 'Legs on a chair' },
-      { kind: 'steps', items: reliefSteps.filter(({ id }) => chosen.includes(id)).map(({ text }) => text) },
-      { kind: 'paragraph', text: notices.stop.text },
-      { kind: 'paragraph', text: withContact(reliefCall.text.replace('seven signs', 'signs in backcare relief'), contact) },
+      { kind: 'steps', items: reliefSteps.filter(({ id }) => steps.includes(id)).map(({ text }) => text) },
+      { kind: 'list', items: [reliefAvoid.text, notices.stop.text] },
       { kind: 'next', commands: ['backcare relief', 'backcare diagnose'] },
     ],
   };

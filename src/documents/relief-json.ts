@@ -2,27 +2,31 @@ import { reliefAvoid, reliefCall, reliefPace, reliefSigns, reliefStem, reliefSte
 import { notices } from '../data/safety-net.ts';
 import type { Urgency } from '../data/schema.ts';
 import { type Contact, withContact } from './contact.ts';
+import type { Block } from './document.ts';
+import { linesOf } from './document-lines.ts';
 import { signText } from './relief-document.ts';
 
 export interface ReliefJsonView {
   readonly contact: Contact;
   readonly version: string;
-  /** An emergency or urgent result that still stands, and its advice. */
-  readonly standing: { readonly urgency: Urgency; readonly advice: readonly string[] } | undefined;
+  /** Level of the newest assessment, if there is one. */
+  readonly urgency: Urgency | undefined;
+  /** Its advice, while it is an emergency or urgent. */
+  readonly advice: readonly Block[];
   /** False while an emergency stands: then there is the action and nothing else. */
-  readonly allowed: boolean;
+  readonly isAllowed: boolean;
 }
 
 /** The versioned contract of `relief --json`, schema backcare/relief@1. */
-export function reliefJson({ contact, version, standing, allowed }: ReliefJsonView) {
+export function reliefJson({ contact, version, urgency, advice, isAllowed }: ReliefJsonView) {
   return {
     schema: 'backcare/relief@1',
     tool: `backcare ${version}`,
     notice: notices.limits.text,
     reviewed: false,
     emergency: { number: contact.number, country: contact.countryCode ?? null, text: contact.line },
-    standing: standing ?? null,
-    allowed,
+    standing: advice.length === 0 ? null : { urgency, advice: linesOf(advice) },
+    allowed: isAllowed,
     stem: reliefStem,
     signs: reliefSigns.map((sign) => ({
       id: sign.id,
@@ -33,8 +37,8 @@ export function reliefJson({ contact, version, standing, allowed }: ReliefJsonVi
       sources: sign.sources,
       judged: sign.judged ?? false,
     })),
-    help: allowed ? reliefSteps.map(({ id, title, text, sources }) => ({ id, title, text, sources })) : [],
-    breathing: allowed ? { inSeconds: reliefPace.inSeconds, outSeconds: reliefPace.outSeconds } : null,
+    help: isAllowed ? reliefSteps.map(({ id, title, text, sources }) => ({ id, title, text, sources })) : [],
+    breathing: isAllowed ? { inSeconds: reliefPace.inSeconds, outSeconds: reliefPace.outSeconds } : null,
     care: notices['heat-and-cold'].text,
     avoid: reliefAvoid.text,
     stop: notices.stop.text,

@@ -18,17 +18,14 @@ export function todayDocument(view: TodayView): Document {
   const { contact, summary } = view;
   const when = daysAgoInWords(view.daysAgo);
   const advice = lastAdvice(summary, contact, when);
-  // The crisis text gives a number, but not the line for everything else.
-  const line = advice.length > 0 && summary.onlySelfHarm !== true ? [] : emergencyBlocks(contact);
-  const explanation: Block[] =
-    line.length > 0 || contact.explanation === '' ? [] : [{ kind: 'paragraph', text: contact.explanation }];
+  // The page of an emergency begins with its own number. A crisis text gives another one, so there the line stays.
+  const isAction = isActionOnly(summary);
   return {
     title: 'Today',
     blocks: [
-      ...line,
+      ...(isAction ? [] : emergencyBlocks(contact)),
       ...advice,
       ...(advice.length > 0 ? [] : [standingCallout(view, when)]),
-      ...explanation,
       { kind: 'next', commands: nextCommands(view) },
     ],
   };
@@ -62,6 +59,9 @@ function standingCallout({ summary, standing, contact }: TodayView, when: string
 
 /** An emergency leaves one way: being seen, and then checked again. */
 function nextCommands({ summary }: TodayView): readonly string[] {
-  const isAction = summary.urgency === 'emergency' && summary.onlySelfHarm !== true;
-  return isAction ? ['backcare diagnose'] : ['backcare relief', 'backcare diagnose'];
+  return isActionOnly(summary) ? ['backcare diagnose'] : ['backcare relief', 'backcare diagnose'];
+}
+
+function isActionOnly({ urgency, onlySelfHarm }: AssessmentSummary): boolean {
+  return urgency === 'emergency' && onlySelfHarm !== true;
 }

@@ -36,7 +36,12 @@ export function checkAnswers(
       const screen = screenLines(id, knowledge);
       if (screen.length === 0) return { kind: 'problem', problem: unknownId(id, knowledge) };
       if (value !== 'none') {
-        return problem(id, value, 'cannot be', `"none", or leave it out and answer its lines: ${screen[0]?.id} …`);
+        return problem(
+          id,
+          value,
+          'cannot be',
+          `"none", or leave it out and answer its lines: ${screen[0]?.id} …`,
+        );
       }
       screensWithNone.push(id);
       continue;
@@ -140,7 +145,9 @@ function screenLines(id: string, knowledge: Knowledge): readonly Question[] {
 }
 
 function unknownId(id: string, knowledge: Knowledge): AnswerProblem {
-  const screens = new Set(knowledge.questions.flatMap(({ screen }) => (screen === undefined ? [] : [screen])));
+  const screens = new Set(
+    knowledge.questions.flatMap(({ screen }) => (screen === undefined ? [] : [screen])),
+  );
   return {
     id,
     what: 'is not a question',

@@ -21,26 +21,14 @@ const levels: { readonly [level in Urgency]: true } = {
  */
 export function summaryOf(event: SavedAssessment | undefined): AssessmentSummary | undefined {
   if (event === undefined || !isObject(event.body)) return undefined;
-  const { urgency, complete, at, onlySelfHarm, rules } = event.body;
+  const { urgency, complete, at, onlySelfHarm } = event.body;
   if (typeof urgency !== 'string' || !Object.hasOwn(levels, urgency)) return undefined;
   return {
     at: instantOf(at) ?? instantOf(event.at) ?? 0,
     urgency: urgency as Urgency,
     complete: complete === true,
-    ...(onlySelfHarm === true || restsOnSelfHarm(rules) ? { onlySelfHarm: true } : {}),
+    ...(onlySelfHarm === true ? { onlySelfHarm } : {}),
   };
-}
-
-/** Whether every rule at emergency level fired because of thoughts of self-harm and of nothing else. */
-function restsOnSelfHarm(rules: unknown): boolean {
-  if (!Array.isArray(rules)) return false;
-  const emergencies = rules.filter((rule) => isObject(rule) && rule['urgency'] === 'emergency');
-  return emergencies.length > 0 && emergencies.every((rule) => isBecauseOfSelfHarm(rule.because));
-}
-
-function isBecauseOfSelfHarm(because: unknown): boolean {
-  if (!Array.isArray(because) || because.length === 0) return false;
-  return because.every((reason) => isObject(reason) && reason['finding'] === 'rf-self-harm');
 }
 
 function instantOf(value: unknown): number | undefined {

@@ -12,6 +12,8 @@ export interface Reason {
   readonly answer: Answer;
   readonly says: string;
   readonly ratio: number;
+  /** Answers of one cluster tell the same thing; say the strongest of them. */
+  readonly cluster: string | undefined;
 }
 
 export interface PatternFit {
@@ -49,7 +51,9 @@ export function rankPatterns(answers: Answers, knowledge: Knowledge): readonly P
       const likelihood = patternLikelihood(pattern, rows, answers, knowledge);
       const reasons = rows.flatMap(({ row, answer }): Reason[] => {
         const ratio = row.ratios[pattern.id];
-        return ratio === undefined ? [] : [{ finding: row.finding, answer, says: row.says, ratio }];
+        return ratio === undefined
+          ? []
+          : [{ finding: row.finding, answer, says: row.says, ratio, cluster: row.cluster }];
       });
       return {
         pattern,

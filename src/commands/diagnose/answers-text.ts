@@ -50,9 +50,12 @@ function decode(bytes: Uint8Array, name: string): string {
   }
   const nul = text.indexOf('\u0000');
   if (nul >= 0) {
-    throw new InputError(`${name}, line ${lineAt(text, nul)}: there is a NUL byte, so this is not JSON text.`, {
-      next: 'Save it as UTF-8 text and try again.',
-    });
+    throw new InputError(
+      `${name}, line ${lineAt(text, nul)}: there is a NUL byte, so this is not JSON text.`,
+      {
+        next: 'Save it as UTF-8 text and try again.',
+      },
+    );
   }
   return text;
 }
@@ -73,7 +76,9 @@ function checkTop(root: Node, text: string, name: string): void {
   const schema = propertyOf(root, 'schema');
   if (schema?.value !== answersSchema) {
     throw new InputError(`${name}: "schema" should be "${answersSchema}".`, {
-      ...(schema === undefined ? { reason: 'It is missing.' } : { reason: `It is ${JSON.stringify(schema.value)}.` }),
+      ...(schema === undefined
+        ? { reason: 'It is missing.' }
+        : { reason: `It is ${JSON.stringify(schema.value)}.` }),
       next: `Add "schema": "${answersSchema}".`,
     });
   }
@@ -99,7 +104,13 @@ function keysOf(node: Node, text: string): readonly { key: string; line: number;
   return (node.children ?? []).flatMap((property) => {
     const [key, value] = property.children ?? [];
     if (key === undefined) return [];
-    return [{ key: String(key.value), line: lineAt(text, key.offset), value: value === undefined ? undefined : valueOf(value) }];
+    return [
+      {
+        key: String(key.value),
+        line: lineAt(text, key.offset),
+        value: value === undefined ? undefined : plainValueOf(value),
+      },
+    ];
   });
 }
 
@@ -108,8 +119,8 @@ function propertyOf(node: Node, key: string): Node | undefined {
 }
 
 /** Plain value of a node. Built by hand so that a name such as __proto__ stays a name. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(valueOf);
+function plainValueOf(node: Node): unknown {
+  if (node.type === 'array') return (node.children ?? []).map(plainValueOf);
   if (node.type === 'object') return {};
   return node.value;
 }

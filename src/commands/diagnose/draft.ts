@@ -71,7 +71,8 @@ export async function readDraft(run: DiagnoseRun, prompter: Prompter): Promise<I
 async function storedDraft(ctx: Context): Promise<{ at: number; answers: object } | undefined> {
   try {
     const body = await (await ctx.record()).readDraft(name);
-    if (typeof body !== 'object' || body === null || !('at' in body) || !('answers' in body)) return undefined;
+    if (typeof body !== 'object' || body === null || !('at' in body) || !('answers' in body))
+      return undefined;
     const { at, answers } = body;
     if (typeof at !== 'number' || typeof answers !== 'object' || answers === null) return undefined;
     return { at, answers };

@@ -9,10 +9,10 @@ import { sayProblem } from '../problem.ts';
 import { readDraft, startDraft } from './draft.ts';
 import { askSinceLast } from './earlier-result.ts';
 import { promptPage } from './prompt-page.ts';
+import { offerOnResult } from './result-keys.ts';
 import { review } from './review.ts';
 import { type DiagnoseRun, exitCodeOf, showResult } from './run.ts';
 import { type Keep, privateAnswers, save, savedBody } from './saved.ts';
-import { offerOnResult } from './result-keys.ts';
 
 /** What the person has answered, and the pages in the order they came. */
 export interface InterviewState {
@@ -87,7 +87,11 @@ async function askAll(
   while (page !== undefined) {
     const total = pages.length + pagesLeft(answers, knowledge);
     const reply = await prompter.page(
-      promptPage(page, answers, run.contact.line, { place: pages.length + 1, total, canGoBack: pages.length > 0 }),
+      promptPage(page, answers, run.contact.line, {
+        place: pages.length + 1,
+        total,
+        canGoBack: pages.length > 0,
+      }),
     );
     if (reply.kind === 'back') {
       const earlier = pages.pop();

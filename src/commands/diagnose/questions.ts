@@ -15,7 +15,13 @@ export function questionsJson(knowledge: Knowledge) {
       question: question.ask,
       why: question.why,
       ...('options' in question
-        ? { options: question.options.map(({ id, label, alone }) => ({ id, label, ...(alone ? { alone } : {}) })) }
+        ? {
+            options: question.options.map(({ id, label, alone }) => ({
+              id,
+              label,
+              ...(alone ? { alone } : {}),
+            })),
+          }
         : {}),
       ...(question.kind === 'number'
         ? { unit: question.unit, minimum: question.minimum, maximum: question.maximum }
@@ -62,7 +68,8 @@ export function conditionInWords(expression: Expression): string {
   if ('chosen' in expression) return `${expression.chosen} is ${expression.options.join(' or ')}`;
   if ('all' in expression) return joined(expression.all, 'and');
   if ('any' in expression) return joined(expression.any, 'or');
-  if ('of' in expression) return `at least ${expression.atLeast} of (${expression.of.map(conditionInWords).join('; ')})`;
+  if ('of' in expression)
+    return `at least ${expression.atLeast} of (${expression.of.map(conditionInWords).join('; ')})`;
   if ('atLeastUnsure' in expression) {
     return `at least ${expression.atLeastUnsure} of ${expression.questions.join(', ')} are unsure or yes`;
   }
@@ -72,5 +79,7 @@ export function conditionInWords(expression: Expression): string {
 }
 
 function joined(parts: readonly Expression[], word: 'and' | 'or'): string {
-  return parts.map((part) => ('all' in part || 'any' in part ? `(${conditionInWords(part)})` : conditionInWords(part))).join(` ${word} `);
+  return parts
+    .map((part) => ('all' in part || 'any' in part ? `(${conditionInWords(part)})` : conditionInWords(part)))
+    .join(` ${word} `);
 }

@@ -1,6 +1,6 @@
 import type { Prompter } from '../../context.ts';
-import type { Document } from '../../documents/document.ts';
 import { answerInWords, inSentence } from '../../documents/answer-words.ts';
+import type { Document } from '../../documents/document.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { type InterviewPage, withAnswers } from '../../engine/interview.ts';
 import { renderDocument } from '../../render/render.ts';
@@ -15,8 +15,13 @@ export type ReviewDecision =
   | { readonly kind: 'edit'; readonly answers: Answers };
 
 /** The answers once more, whether a professional is wanted anyway, and what is kept. */
-export async function review(run: DiagnoseRun, prompter: Prompter, state: InterviewState): Promise<ReviewDecision> {
-  const answers = state.answers['wants-visit'] === undefined ? await askVisit(run, prompter, state) : state.answers;
+export async function review(
+  run: DiagnoseRun,
+  prompter: Prompter,
+  state: InterviewState,
+): Promise<ReviewDecision> {
+  const answers =
+    state.answers['wants-visit'] === undefined ? await askVisit(run, prompter, state) : state.answers;
   const text = await renderDocument(reviewDocument(run, answers), {
     format: 'text',
     theme: themeOf(run.ctx, run.wishes, 'error'),
@@ -28,7 +33,9 @@ export async function review(run: DiagnoseRun, prompter: Prompter, state: Interv
     choices: [
       { key: 'enter', value: 'show', label: 'show the result' },
       { key: 'e', value: 'edit', label: 'change an answer' },
-      ...(hidden.length > 0 ? [{ key: 'd', value: 'without-private', label: 'show, drop the private ones' }] : []),
+      ...(hidden.length > 0
+        ? [{ key: 'd', value: 'without-private', label: 'show, drop the private ones' }]
+        : []),
       ...(savesNothing(run) ? [] : [{ key: 'x', value: 'nothing', label: 'show, keep nothing' }]),
     ],
     initial: 'show',
@@ -63,7 +70,9 @@ async function askVisit(run: DiagnoseRun, prompter: Prompter, state: InterviewSt
 /** Everything that was not answered no, and how many were: short enough to read, complete when asked for. */
 function reviewDocument(run: DiagnoseRun, answers: Answers): Document {
   const answered = run.knowledge.questions.filter((question) => answers[question.id] !== undefined);
-  const plainNo = answered.filter((question) => question.screen !== undefined && answers[question.id] === 'no');
+  const plainNo = answered.filter(
+    (question) => question.screen !== undefined && answers[question.id] === 'no',
+  );
   const rest = answered.filter((question) => !plainNo.includes(question));
   return {
     title: 'Your answers',
@@ -84,7 +93,11 @@ function reviewDocument(run: DiagnoseRun, answers: Answers): Document {
 /** Choose a part, then a page, and answer it again. */
 async function edit(run: DiagnoseRun, prompter: Prompter, state: InterviewState): Promise<Answers> {
   const parts = partsOf(state.pages);
-  const part = await chooseOne(prompter, 'Which part?', parts.map(({ title }) => title));
+  const part = await chooseOne(
+    prompter,
+    'Which part?',
+    parts.map(({ title }) => title),
+  );
   const pages = parts[part]?.pages ?? [];
   const place = pages.length === 1 ? 0 : await chooseOne(prompter, 'Which page?', pages.map(pageName));
   const page = pages[place];
@@ -106,9 +119,13 @@ function pageName(page: InterviewPage): string {
 }
 
 /** Pages in groups of at most nine, so that one key chooses each. */
-function partsOf(pages: readonly InterviewPage[]): readonly { title: string; pages: readonly InterviewPage[] }[] {
+function partsOf(
+  pages: readonly InterviewPage[],
+): readonly { title: string; pages: readonly InterviewPage[] }[] {
   const unique = pages.filter((page, place) => pages.findIndex(({ id }) => id === page.id) === place);
-  const danger = unique.filter((page) => page.stage === 'safety' && page.questions.every(({ kind }) => kind === 'bool'));
+  const danger = unique.filter(
+    (page) => page.stage === 'safety' && page.questions.every(({ kind }) => kind === 'bool'),
+  );
   const rest = unique.filter((page) => !danger.includes(page));
   const chunks = (title: string, list: readonly InterviewPage[]) =>
     Array.from({ length: Math.ceil(list.length / 9) }, (_, chunk) => ({

@@ -61,7 +61,11 @@ async function listQuestions(
 }
 
 /** Answers from a file: one result, no question. */
-async function answerOnce(run: DiagnoseRun, answers: Answers, problem: RecordError | undefined): Promise<number> {
+async function answerOnce(
+  run: DiagnoseRun,
+  answers: Answers,
+  problem: RecordError | undefined,
+): Promise<number> {
   const { ctx, flags, knowledge } = run;
   const assessment = assess(answers, knowledge);
   const keep: Keep = flags.save === false ? 'nothing' : (flags.save ?? 'all');
@@ -103,7 +107,11 @@ export async function showResult(run: DiagnoseRun, assessment: Assessment): Prom
 }
 
 /** The urgency when asked for by `--exit-code`; it wins over a record that could not be written. */
-export function exitCodeOf(run: DiagnoseRun, assessment: Assessment, failure: RecordError | undefined): number {
+export function exitCodeOf(
+  run: DiagnoseRun,
+  assessment: Assessment,
+  failure: RecordError | undefined,
+): number {
   const { urgency } = assessment.triage;
   if (run.flags.exitCode === true && urgency !== 'self-care') return exitCodes[urgency];
   return failure === undefined ? exitCodes.answered : failure.exitCode;

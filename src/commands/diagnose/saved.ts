@@ -53,7 +53,10 @@ export function savedBody(
 }
 
 /** Appends the assessment. Returns the failure instead of throwing: the answer matters more than the record. */
-export async function save(ctx: Context, body: ReturnType<typeof savedBody>): Promise<RecordError | undefined> {
+export async function save(
+  ctx: Context,
+  body: ReturnType<typeof savedBody>,
+): Promise<RecordError | undefined> {
   try {
     const record = await ctx.record();
     await record.append(assessmentKind, body);

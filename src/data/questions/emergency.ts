@@ -150,7 +150,7 @@ export const emergencyQuestions = [
     ...ill,
     id: 'rf-very-ill',
     label: 'Confused, drowsy, or grey skin',
-    ask: 'Are you confused, very drowsy or hard to wake, or is your skin blotchy, grey or blue (or does someone with you say so)?',
+    ask: 'Are you confused, very drowsy or hard to wake, or is your skin blotchy, grey or blue?',
     why: 'These are signs of a severe infection in the blood.',
     suspects: 'a severe infection (sepsis)',
     sources: ['nhs-kidney-infection'],

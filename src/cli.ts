@@ -1,0 +1,77 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { registerConfig } from './commands/config/command.ts';
+import { registerDiagnose } from './commands/diagnose/command.ts';
+import type { GlobalFlags } from './commands/flags.ts';
+import { registerRelief } from './commands/relief/command.ts';
+import type { ReliefContext } from './commands/relief/run.ts';
+import { registerToday } from './commands/today/command.ts';
+import { InputError } from './errors.ts';
+
+const examples = `
+If your back has grabbed:   backcare relief
+To find out what fits:      backcare diagnose
+
+Examples:
+  $ backcare                                  where you stand and what is next
+  $ backcare relief                           help now, in two keys
+  $ backcare diagnose                         danger signs, urgency, patterns, a plan
+  $ backcare diagnose --answers answers.json --json
+  $ backcare config set country GB
+
+backcare is for self-care. It does not give a diagnosis and does not replace a doctor, nurse or
+physiotherapist. Everything stays on this computer.`;
+
+/** The whole command line. Nothing happens until `parseAsync`; `finish` takes the exit code of what ran. */
+export function buildProgram(ctx: ReliefContext, finish: (exitCode: number) => void): Command {
+  const program = new Command('backcare')
+    .description('A private self-care coach for back muscle pain and spasm.')
+    .version(ctx.version, '-V, --version')
+    .option('--json', 'answer as JSON, for scripts')
+    .option('--format <kind>', 'text, markdown or html', format)
+    .option('--no-input', 'ask nothing')
+    .option('--no-color', 'no colour')
+    .option('--accessible', 'plain lines, numbered questions, nothing redrawn')
+    .option('--quiet', 'only what matters')
+    .option('--country <code>', 'whose emergency number to show, such as GB')
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  registerRelief(program, ctx);
+  registerDiagnose(program, ctx, finish);
+  registerConfig(program, ctx);
+  const run = async (load: () => Promise<unknown>) => {
+    await load();
+    return 0;
+  };
+  registerToday(
+    program,
+    ctx,
+    {
+      relief: (flags: GlobalFlags) =>
+        run(async () => (await import('./commands/relief/run.ts')).runRelief(flags, ctx)),
+      diagnose: async (flags: GlobalFlags) =>
+        (await import('./commands/diagnose/run.ts')).runDiagnose(flags, ctx),
+    },
+    finish,
+  );
+  return program;
+}
+
+function format(value: string): string {
+  if (['text', 'markdown', 'html'].includes(value)) return value;
+  throw new InvalidArgumentError('It is text, markdown or html.');
+}
+
+/** What commander found wrong, as an error in our words; undefined when it only showed help or the version. */
+export function usageError(error: CommanderError): InputError | undefined {
+  if (error.exitCode === 0) return undefined;
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}${/[.?!]$/.test(first) ? '' : '.'}`;
+  const hint = rest.join(' ').trim();
+  return new InputError(sentence, {
+    ...(hint === '' ? {} : { reason: hint.replace(/^\(|\)$/g, '') }),
+    next: 'See how it is used: backcare --help',
+  });
+}
+
+export { CommanderError };

@@ -1,0 +1,64 @@
+import type { Context } from '../../context.ts';
+import type { Contact } from '../../documents/contact.ts';
+import type { Document } from '../../documents/document.ts';
+import { waysIn, welcomeDocument, welcomeSheet } from '../../documents/welcome-document.ts';
+import { exitCodes } from '../../errors.ts';
+import { renderDocument } from '../../render/render.ts';
+import { contactFor } from '../contact.ts';
+import type { GlobalFlags } from '../flags.ts';
+import { tolerantPreferences } from '../preferences.ts';
+import { showDocument, themeOf, wishesOf } from '../presentation.ts';
+import { sayProblem } from '../problem.ts';
+import { isConversation } from '../relief/run.ts';
+import { type LastAssessment, lastAssessment } from '../standing.ts';
+
+/** Where a first choice leads. Each gives its exit code. */
+export interface TodayCommands {
+  relief(): Promise<number>;
+  diagnose(): Promise<number>;
+}
+
+/** What bare `backcare` shows: a welcome with three ways in, or, once there is an assessment, where things stand. */
+export async function runToday(flags: GlobalFlags, ctx: Context, commands: TodayCommands): Promise<number> {
+  const { preferences, problem } = tolerantPreferences(ctx);
+  if (problem !== undefined) sayProblem(ctx, problem);
+  const wishes = wishesOf(flags, preferences);
+  const contact = contactFor(ctx, flags, preferences);
+  const last = await lastAssessment(ctx, preferences);
+  const show = (document: Document) => showDocument(document, ctx, flags, wishes);
+
+  if (flags.json === true) {
+    ctx.io.out(await todayJsonText(last, contact, ctx));
+    return exitCodes.answered;
+  }
+  const { summary, standing, daysAgo } = last;
+  if (summary !== undefined) {
+    const { todayDocument } = await import('../../documents/today-document.ts');
+    await show(todayDocument({ contact, summary, standing, daysAgo }));
+    return exitCodes.answered;
+  }
+  if (!isConversation(flags, ctx)) {
+    await show(welcomeSheet(contact));
+    return exitCodes.answered;
+  }
+  const theme = themeOf(ctx, wishes, 'error');
+  const prompter = await ctx.prompter(wishes);
+  const chosen = await prompter.choose({
+    text: await renderDocument(welcomeDocument(contact), { format: 'text', theme }),
+    message: '',
+    choices: [
+      ...waysIn.map(({ id, label }, index) => ({ key: String(index + 1), value: id, label })),
+      { key: 'q', value: 'leave', label: 'Leave' },
+    ],
+  });
+  if (chosen === 'relief') return commands.relief();
+  if (chosen === 'diagnose') return commands.diagnose();
+  if (chosen === 'stretch')
+    await show((await import('../../documents/relief-document.ts')).comfortCard(contact));
+  return exitCodes.answered;
+}
+
+async function todayJsonText(last: LastAssessment, contact: Contact, ctx: Context): Promise<string> {
+  const { todayJson } = await import('../../documents/today-json.ts');
+  return `${JSON.stringify(todayJson({ ...last, contact, version: ctx.version }), null, 2)}\n`;
+}
