@@ -87,11 +87,11 @@ export const reliefUrgentAction: Sourced<ReliefAdvice> = {
   judged: true,
 };
 
-/** Said first, to somebody who is frightened. */
-export const reliefOpening: Sourced<ReliefAdvice> = {
-  id: 'opening',
+/** Said to somebody who is frightened. */
+export const reliefComfort: Sourced<ReliefAdvice> = {
+  id: 'comfort',
   title: 'What this is',
-  text: 'A grab is a muscle tightening by itself. It usually passes.',
+  text: 'A grab usually passes.',
   sources: ['eamc-2022', 'dahm-2010'],
   judged: true,
 };
@@ -126,7 +126,7 @@ export const reliefSteps = [
   {
     id: 'warmth',
     title: 'Warmth',
-    text: 'Warmth for 15 minutes may ease it, but not a fresh bruise. Pregnant? Ask first.',
+    text: 'Gentle warmth, 15 minutes, may ease it. Not on a fresh bruise. Pregnant? Ask first.',
     sources: ['french-2006', 'acp-2017', 'nhs-strains'],
   },
 ] as const satisfies readonly Sourced<ReliefAdvice>[];

@@ -6,6 +6,7 @@ import { inSentence } from './answer-words.ts';
 import {
   actionOf,
   crisisText,
+  decidingRules,
   emergencyCases,
   needsCrisisText,
   safetyNetLines,
@@ -69,7 +70,10 @@ function emergencyBlocks({ assessment, knowledge, contact }: AssessmentView): re
     .filter((part) => part.only !== 'self-harm')
     .filter((part) => !(onlySelfHarm && part.id === 'emergency-how'))
     .map((part) =>
-      withContact(part.text, contact).replaceAll('{signs}', signsInWords(assessment, knowledge)),
+      withContact(part.text, contact).replaceAll(
+        '{signs}',
+        `${signsInWords(assessment, knowledge)}. This can be a sign of ${firstSuspect(assessment)}`,
+      ),
     );
   const summary = onlySelfHarm ? [] : [`Tell them: ${clinicianSummary(assessment, knowledge).spoken}`];
   return [
@@ -81,6 +85,10 @@ function emergencyBlocks({ assessment, knowledge, contact }: AssessmentView): re
     },
     ...explainNumber(contact),
   ];
+}
+
+function firstSuspect(assessment: Assessment): string {
+  return decidingRules(assessment)[0]?.rule.suspects ?? 'something that needs help at once';
 }
 
 function emergencyRules(assessment: Assessment): number {

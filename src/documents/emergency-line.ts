@@ -51,11 +51,7 @@ export function emergencyLine(contact: Contact): Block {
 /** First thing on every page: the emergency line, and what to do when the number may be the wrong one. */
 export function emergencyBlocks(contact: Contact): readonly Block[] {
   const line = emergencyLine(contact);
-  if (contact.explanation === '') return [line];
-  // A short one ends the line; the generic text is three sentences and stands under it.
-  return contact.explanation.length < 50
-    ? [{ kind: 'paragraph', text: `${contact.line} ${contact.explanation}` }]
-    : [line, { kind: 'paragraph', text: contact.explanation }];
+  return contact.explanation === '' ? [line] : [line, { kind: 'paragraph', text: contact.explanation }];
 }
 
 /** For thoughts of self-harm: whom to call, now. */

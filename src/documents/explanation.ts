@@ -5,7 +5,7 @@ import { answerInWords, inSentence } from './answer-words.ts';
 import type { Block } from './document.ts';
 
 /** At most so many single changes are listed for each outcome. */
-const mostChanges = 6;
+const mostChanges = 4;
 
 /** Why this level and these patterns: the rules that fired, and which single answers would have changed it. */
 export function explanationBlocks(assessment: Assessment, knowledge: Knowledge): readonly Block[] {
@@ -70,11 +70,28 @@ function changeBlocks(assessment: Assessment, knowledge: Knowledge): readonly Bl
   ];
 }
 
+/** "yes to chest pain, fainted and 20 more; not sure about a leg weaker by the day" */
 function changesInWords(changes: readonly Counterfactual[], knowledge: Knowledge): string {
-  const words = changes.slice(0, mostChanges).map(({ question: id, to }) => {
+  const groups = new Map<string, string[]>();
+  for (const { question: id, to } of changes) {
     const question = knowledge.question(id);
-    return `${inSentence(question?.label ?? id)}: ${inSentence(answerInWords(question, to))}`;
-  });
-  const rest = changes.length - words.length;
-  return rest > 0 ? `${words.join('; ')}; and ${rest} more` : words.join('; ');
+    const label = inSentence(question?.label ?? id);
+    const [group, entry] =
+      question?.kind === 'bool'
+        ? [truthWords[String(to)] ?? '', label]
+        : ['', `${label}: ${inSentence(answerInWords(question, to))}`];
+    groups.set(group, [...(groups.get(group) ?? []), entry]);
+  }
+  return [...groups].map(([group, entries]) => `${group}${shortened(entries)}`).join('; ');
+}
+
+const truthWords: { readonly [answer: string]: string } = {
+  yes: 'yes to ',
+  unsure: 'not sure about ',
+  no: 'no to ',
+};
+
+function shortened(entries: readonly string[]): string {
+  const shown = entries.slice(0, mostChanges).join(', ');
+  return entries.length > mostChanges ? `${shown} and ${entries.length - mostChanges} more` : shown;
 }

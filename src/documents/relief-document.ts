@@ -2,7 +2,7 @@ import {
   type ReliefStepId,
   reliefAvoid,
   reliefCall,
-  reliefOpening,
+  reliefComfort,
   reliefSigns,
   reliefStem,
   reliefSteps,
@@ -94,13 +94,12 @@ export function helpDocument(contact: Contact, before: readonly Block[] = []): D
 
 function helpBlocks(contact: Contact): readonly Block[] {
   return [
-    { kind: 'paragraph', text: reliefOpening.text },
     { kind: 'steps', items: reliefSteps.map(stepText) },
     {
       kind: 'list',
       items: [reliefAvoid.text, notices.stop.text, withContact(reliefCall.text, contact)],
     },
-    { kind: 'paragraph', text: whenYouCan },
+    { kind: 'paragraph', text: `${reliefComfort.text} ${whenYouCan}` },
   ];
 }
 

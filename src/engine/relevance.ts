@@ -39,19 +39,26 @@ export function questionsThatDecide(
   return found;
 }
 
-/** Safety questions that are skipped, or open while they could still raise the level. */
+/**
+ * Safety questions that are skipped, or open while they could still raise the level. While nothing has raised it,
+ * also any other open question that a rule with a danger sign waits for: else a yes to one sign of a pair could
+ * settle the other, leave nothing missing, and so take the floor for missing answers away.
+ */
 export function openSafetyQuestions(
   answers: Answers,
   knowledge: Knowledge,
   level: Urgency,
 ): readonly string[] {
   const raising = questionsThatCouldRaise(answers, knowledge, level);
+  const awaited =
+    urgencyRank(level) === 0 ? questionsThatCouldRaise(answers, rulesWithSigns(knowledge), level) : raising;
   return knowledge.questions
-    .filter((question) => question.screen !== undefined)
     .filter((question) => {
       const answer = answers[question.id];
-      if (answer === 'skipped') return true;
-      return answer === undefined && raising.has(question.id) && isAskable(question, answers, knowledge);
+      const isSafety = question.screen !== undefined;
+      if (answer === 'skipped') return isSafety;
+      if (answer !== undefined || !isAskable(question, answers, knowledge)) return false;
+      return isSafety ? raising.has(question.id) : urgencyRank(level) === 0 && awaited.has(question.id);
     })
     .map((question) => question.id);
 }

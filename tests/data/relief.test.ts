@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { questions } from '../../src/data/questions/index.ts';
+import { knowledgeTables } from '../../src/data/knowledge.ts';
 import {
   reliefAvoid,
   reliefCall,
-  reliefOpening,
+  reliefComfort,
   reliefPace,
   reliefSigns,
-  reliefSteps,
   reliefStem,
+  reliefSteps,
   reliefUrgentAction,
 } from '../../src/data/relief.ts';
 import { breathingPaceSchema, reliefAdviceSchema, reliefSignSchema } from '../../src/data/relief-schema.ts';
 import { sources } from '../../src/data/sources.ts';
 import { addedSources } from '../../src/data/sources-added.ts';
+import { knowledgeFrom } from '../../src/engine/knowledge.ts';
+import { ruleLevel } from '../../src/engine/triage.ts';
 
-const advice = [reliefOpening, ...reliefSteps, reliefAvoid, reliefCall, reliefUrgentAction];
+const byId = reliefSigns.map((sign) => [sign.id, sign] as const);
+const advice = [reliefComfort, ...reliefSteps, reliefAvoid, reliefCall, reliefUrgentAction];
 const known = new Set<string>([...sources, ...addedSources].map(({ id }) => id));
 
 describe('the seven lines', () => {
@@ -32,19 +35,13 @@ describe('the seven lines', () => {
     ]);
   });
 
-  const byId = new Map<string, (typeof questions)[number]>(questions.map((question) => [question.id, question]));
+  const knowledge = knowledgeFrom(knowledgeTables);
   const levelsOf = (covers: readonly string[]) =>
-    covers.map((id) => {
-      const question = byId.get(id);
-      return question?.kind === 'bool' ? question.alone : undefined;
-    });
+    covers.map((id) => ruleLevel({ 'mod-pregnant': 'yes', [id]: 'yes' }, knowledge));
 
-  it.each(reliefSigns.map((sign) => [sign.id, sign] as const))('%s stands for signs of the interview', (_id, sign) => {
-    expect(sign.covers.filter((id) => !byId.has(id))).toEqual([]);
-    // A line must never ask for less than the strongest sign it stands for; a big accident has its level by its day.
-    expect([...levelsOf(sign.covers), ...(sign.covers.includes('rf-major-accident') ? ['emergency'] : [])]).toContain(
-      'emergency',
-    );
+  it.each(byId)('%s stands for signs of the interview, and asks for no less', (_id, sign) => {
+    expect(sign.covers.filter((id) => knowledge.question(id) === undefined)).toEqual([]);
+    expect(levelsOf(sign.covers)).toContain('emergency');
   });
 
   it('say "could be urgent only" just where a covered sign is', () => {
@@ -52,14 +49,16 @@ describe('the seven lines', () => {
       'fall-or-crash',
       'fever-or-very-ill',
     ]);
-    expect(byId.get('rf-fever')).toMatchObject({ alone: 'urgent' });
+    expect(ruleLevel({ 'rf-fever': 'yes' }, knowledge)).toBe('urgent');
+    const accident = { 'rf-major-accident': 'yes', 'accident-when': '1-to-4-weeks-ago' };
+    expect(ruleLevel(accident, knowledge)).toBe('urgent');
   });
 
   it('leave self-harm to the interview', () => {
     expect(reliefSigns.flatMap((sign) => sign.covers)).not.toContain('rf-self-harm');
   });
 
-  it.each(reliefSigns.map((sign) => [sign.id, sign] as const))('%s has a short label', (_id, sign) => {
+  it.each(byId)('%s has a short label', (_id, sign) => {
     expect(sign.label.split(/\s+/).length).toBeLessThanOrEqual(9);
     expect(sign.label.length).toBeLessThanOrEqual(53);
     expect(sign.ask).toMatch(/\?$/);
@@ -88,15 +87,18 @@ describe('the help', () => {
 });
 
 describe('everything said', () => {
-  it.each([...reliefSigns, ...advice, { id: 'pace', ...reliefPace }].map((entry) => [entry.id, entry] as const))(
-    '%s rests on something',
-    (_id, entry) => {
-      expect(entry.sources.length > 0 || ('judged' in entry && entry.judged === true)).toBe(true);
-      expect(entry.sources.filter((id) => !known.has(id))).toEqual([]);
-    },
-  );
+  it.each(
+    [...reliefSigns, ...advice, { id: 'pace', ...reliefPace }].map((entry) => [entry.id, entry] as const),
+  )('%s rests on something', (_id, entry) => {
+    expect(entry.sources.length > 0 || ('judged' in entry && entry.judged === true)).toBe(true);
+    expect(entry.sources.filter((id) => !known.has(id))).toEqual([]);
+  });
 
-  const said = [reliefStem, ...advice.map(({ text }) => text), ...reliefSigns.map((sign) => JSON.stringify(sign))];
+  const said = [
+    reliefStem,
+    ...advice.map(({ text }) => text),
+    ...reliefSigns.map((sign) => JSON.stringify(sign)),
+  ];
   it.each(said)('%s', (words) => {
     expect(words).not.toMatch(
       /%|\byou are suffering\b|\bdiagnosis:|all clear|nothing serious|you are fine|\b\d+\s?mg\b|slipped|damaged|worn out|your fault|will go away/i,

@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { countries, genericEmergencyText, zoneCountries } from '../../src/data/countries.ts';
-import { crisisCallout, contactOf, emergencyBlocks } from '../../src/documents/emergency-line.ts';
+import { contactOf, crisisCallout, emergencyBlocks } from '../../src/documents/emergency-line.ts';
 import { chooseEmergencyNumber } from '../../src/engine/emergency-number.ts';
 
 const table = { countries, zoneCountries, generic: genericEmergencyText };
-const contactIn = (settings: { country?: string; emergencyNumber?: string; locale?: string }, zone?: string) =>
-  contactOf(chooseEmergencyNumber({ ...settings, zone: () => zone }, table));
+const contactIn = (
+  settings: { country?: string; emergencyNumber?: string; locale?: string },
+  zone?: string,
+) => contactOf(chooseEmergencyNumber({ ...settings, zone: () => zone }, table));
 
 describe('whom to call, in words', () => {
   test.each([
     ['set', contactIn({ country: 'IE' }), 'call 112 or 999 (Ireland) now.', ''],
     ['set without a country', contactIn({ emergencyNumber: '0112' }), 'call 0112 now.', ''],
-    ['found', contactIn({}, 'Australia/Perth'), 'call 000 (Australia) now.', 'Somewhere else? Use your local number.'],
+    [
+      'found',
+      contactIn({}, 'Australia/Perth'),
+      'call 000 (Australia) now.',
+      'Somewhere else? Use your local number.',
+    ],
     [
       'two candidates',
       contactIn({ locale: 'en_US' }, 'Asia/Tokyo'),
@@ -33,14 +40,24 @@ describe('whom to call, in words', () => {
   ])('%s', (_name, contact, line, explanation) => {
     expect(contact.line).toBe(`If you think this is an emergency, ${line}`);
     expect(contact.explanation).toBe(explanation);
-    expect(emergencyBlocks(contact).map((block) => 'text' in block && block.text).join(' ')).toBe(
-      `${contact.line} ${explanation}`.trim(),
-    );
+    expect(
+      emergencyBlocks(contact)
+        .map((block) => 'text' in block && block.text)
+        .join(' '),
+    ).toBe(`${contact.line} ${explanation}`.trim());
   });
 
   test.each([
-    ['a country with a line', contactIn({ country: 'GB' }), 'Please call Samaritans on 116 123, or 999 or 112 if'],
-    ['a country without', contactIn({ country: 'BR' }), 'Please call a crisis line (116 123 in several European'],
+    [
+      'a country with a line',
+      contactIn({ country: 'GB' }),
+      'Please call Samaritans on 116 123, or 999 or 112 if',
+    ],
+    [
+      'a country without',
+      contactIn({ country: 'BR' }),
+      'Please call a crisis line (116 123 in several European',
+    ],
     [
       'candidates of which one has a line',
       contactIn({ locale: 'en_US' }, 'Asia/Tokyo'),
@@ -52,7 +69,9 @@ describe('whom to call, in words', () => {
 
   test('one line for every country, short enough for one row with its number', () => {
     for (const { country } of countries) {
-      expect(contactIn({ country }).line).toMatch(/^If you think this is an emergency, call [\d, or]+ \(.+\) now\.$/);
+      expect(contactIn({ country }).line).toMatch(
+        /^If you think this is an emergency, call [\d, or]+ \(.+\) now\.$/,
+      );
     }
   });
 });

@@ -30,7 +30,12 @@ describe('the number that is shown', () => {
     ['1 UK means GB', { country: 'UK' }, unused, 'GB 999 or 112 set'],
     ['1 a number that was set wins', { emergencyNumber: '0112', country: 'DE' }, unused, 'DE 0112 set'],
     ['1 a number without a country', { emergencyNumber: '999' }, unused, '- 999 set'],
-    ['1 a number with a country that is not listed', { emergencyNumber: '106', country: 'PE' }, unused, '- 106 set'],
+    [
+      '1 a number with a country that is not listed',
+      { emergencyNumber: '106', country: 'PE' },
+      unused,
+      '- 106 set',
+    ],
     ['1 a country that is not listed', { country: 'PE', locale: 'en_GB' }, unused, 'generic'],
     ['2 the region of the locale', { locale: 'en_AU.UTF-8' }, 'Etc/UTC', 'AU 000'],
     ['2 with a modifier', { locale: 'de_AT@euro' }, undefined, 'AT 144 or 112'],
@@ -57,8 +62,13 @@ describe('the number that is shown', () => {
     expect(chosen(settings, zone)).toBe(expected);
   });
 
-  it.each(countries.map((row) => [row.country, row] as const))('8 %s keeps its number as text', (code, row) => {
-    expect(chosen({ country: code }, unused)).toBe(`${code} ${row.emergency} set`);
-    expect(chosen({ locale: `xx_${code}.UTF-8` }, undefined)).toBe(code === 'US' ? 'US?' : `${code} ${row.emergency}`);
-  });
+  it.each(countries.map((row) => [row.country, row] as const))(
+    '8 %s keeps its number as text',
+    (code, row) => {
+      expect(chosen({ country: code }, unused)).toBe(`${code} ${row.emergency} set`);
+      expect(chosen({ locale: `xx_${code}.UTF-8` }, undefined)).toBe(
+        code === 'US' ? 'US?' : `${code} ${row.emergency}`,
+      );
+    },
+  );
 });

@@ -1,10 +1,13 @@
 import type { Prompter } from '../../context.ts';
 import { notices } from '../../data/safety-net.ts';
 import { inSentence } from '../../documents/answer-words.ts';
+import type { Document } from '../../documents/document.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { type Assessment, assess } from '../../engine/assessment.ts';
 import { type InterviewPage, nextPage, pagesLeft, withAnswers } from '../../engine/interview.ts';
 import { Interrupted, type RecordError } from '../../errors.ts';
+import { renderDocument } from '../../render/render.ts';
+import { themeOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { readDraft, startDraft } from './draft.ts';
 import { askSinceLast } from './earlier-result.ts';
@@ -27,7 +30,7 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
   if (problem !== undefined) sayProblem(ctx, problem);
   const draft = flags.save === false || flags.save === 'nothing' ? undefined : startDraft(ctx);
   try {
-    introduce(run);
+    await introduce(run);
     const since = await askSinceLast(run, prompter);
     let state = (await readDraft(run, prompter)) ?? { answers: {}, pages: [] };
     for (;;) {
@@ -37,6 +40,7 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
       const decision = grave ? undefined : await review(run, prompter, state);
       if (decision?.kind === 'edit') {
         state = { ...state, answers: decision.answers };
+        await draft?.write(state);
         continue;
       }
       const final = decision === undefined ? state : { ...state, answers: decision.answers };
@@ -47,11 +51,12 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
       const correction = await offerOnResult(run, prompter, final, result);
       if (correction !== undefined) {
         state = correction;
+        await draft?.write(state);
         continue;
       }
       const keptLate = grave ? await keepGrave(run, prompter, result, since) : failure;
       await draft?.remove();
-      for (const each of [keptLate]) if (each !== undefined) sayProblem(ctx, each);
+      if (keptLate !== undefined) sayProblem(ctx, keptLate);
       return exitCodeOf(run, result, problem ?? keptLate);
     }
   } catch (error) {
@@ -62,15 +67,16 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
   }
 }
 
-/** Emergency line, what this is and is not, and where the answers stay. */
-function introduce({ ctx, contact, flags }: DiagnoseRun): void {
-  if (flags.quiet === true) {
-    ctx.io.err(`${contact.line}\n`);
-    return;
-  }
-  const explanation = contact.explanation === '' ? [] : [contact.explanation];
-  const lines = [contact.line, ...explanation, '', notices.limits.text, notices.privacy.text, ''];
-  ctx.io.err(`${lines.join('\n')}\n`);
+/** What this is and is not, and where the answers stay. The emergency line stands on every page. */
+async function introduce({ ctx, contact, flags, wishes }: DiagnoseRun): Promise<void> {
+  if (flags.quiet === true) return;
+  const texts = [`${notices.limits.text} ${notices.privacy.text}`, contact.explanation];
+  const introduction: Document = {
+    title: 'Before we begin',
+    blocks: texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text, quiet: true })),
+  };
+  const theme = themeOf(ctx, wishes, 'error');
+  ctx.io.err(`${await renderDocument(introduction, { format: 'text', theme })}\n`);
 }
 
 /** Asks page after page until nothing more can change what is said. */

@@ -73,7 +73,7 @@ async function correct(
     emergencyLine: run.contact.line,
     title: 'What was ticked',
     progress: 'change',
-    stem: 'Change what is wrong, then go on.',
+    ...(questions.length > 1 ? { stem: 'Change what is wrong, then go on.' } : {}),
     questions: questions.slice(0, 9).map((question) => promptQuestion(question, state.answers)),
     canGoBack: true,
   });

@@ -1,4 +1,5 @@
 import type { Prompter } from '../../context.ts';
+import type { Question } from '../../data/schema.ts';
 import { answerInWords, inSentence } from '../../documents/answer-words.ts';
 import type { Document } from '../../documents/document.ts';
 import type { Answers } from '../../engine/answers.ts';
@@ -67,25 +68,36 @@ async function askVisit(run: DiagnoseRun, prompter: Prompter, state: InterviewSt
   return reply.kind === 'answered' ? withAnswers(state.answers, reply.answers, run.knowledge) : state.answers;
 }
 
-/** Everything that was not answered no, and how many were: short enough to read, complete when asked for. */
+/** The answers on one screen: numbers and choices each by itself, yes and no in a line. */
 function reviewDocument(run: DiagnoseRun, answers: Answers): Document {
   const answered = run.knowledge.questions.filter((question) => answers[question.id] !== undefined);
-  const plainNo = answered.filter(
-    (question) => question.screen !== undefined && answers[question.id] === 'no',
-  );
-  const rest = answered.filter((question) => !plainNo.includes(question));
+  const isPlainNo = (question: Question) => question.screen !== undefined && answers[question.id] === 'no';
+  const told = answered.filter((question) => !isPlainNo(question));
+  const values = told.filter((question) => question.kind !== 'bool');
+  const labels = (answer: string) =>
+    told
+      .filter((question) => question.kind === 'bool' && answers[question.id] === answer)
+      .map(({ label }) => inSentence(label))
+      .join('; ');
+  const truths = [
+    ['Yes', labels('yes')],
+    ['Not sure', labels('unsure')],
+    ['No', labels('no')],
+    ['Skipped', labels('skipped')],
+    ['Rather not say', labels('rather-not-say')],
+  ].filter(([, text]) => text !== '');
   return {
     title: 'Your answers',
     blocks: [
       { kind: 'heading', level: 2, text: 'Your answers' },
       {
-        kind: 'rows',
-        rows: rest.map((question) => ({
-          label: question.label,
-          text: answerInWords(question, answers[question.id]),
-        })),
+        kind: 'list',
+        items: [
+          ...values.map((question) => `${question.label}: ${answerInWords(question, answers[question.id])}`),
+          ...truths.map(([word, text]) => `${word}: ${text}`),
+          `And no to ${answered.filter(isPlainNo).length} danger signs and risks.`,
+        ],
       },
-      { kind: 'paragraph', text: `And no to ${plainNo.length} danger signs and risks.` },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { helpDocument, reliefSheet, signDocument } from '../../documents/relief-
 import { comfortPermission } from '../../engine/permissions.ts';
 import { exitCodes } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
+import { isConversation } from '../conversation.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
@@ -49,13 +50,6 @@ export async function runRelief(flags: GlobalFlags, ctx: ReliefContext): Promise
     await converse({ ctx, wishes, contact, advice, show, prompter: await ctx.prompter(wishes) });
   }
   return exitCodes.answered;
-}
-
-/** Whether somebody sits at the keyboard and sees both the questions and the answer. */
-export function isConversation(flags: GlobalFlags, { io }: Context): boolean {
-  const isText = flags.json !== true && (flags.format ?? 'text') === 'text';
-  const isTerminal = io.inputIsTerminal && io.outputIsTerminal && io.errorIsTerminal;
-  return isText && isTerminal && flags.input !== false;
 }
 
 interface Conversation {

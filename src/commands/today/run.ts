@@ -5,11 +5,11 @@ import { waysIn, welcomeDocument, welcomeSheet } from '../../documents/welcome-d
 import { exitCodes } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { contactFor } from '../contact.ts';
+import { isConversation } from '../conversation.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
-import { isConversation } from '../relief/run.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
 
 /** Where a first choice leads. Each gives its exit code. */

@@ -22,6 +22,7 @@ class StepClock implements Clock {
       if (signal?.aborted) return abort();
       signal?.addEventListener('abort', abort, { once: true });
       this.#go = () => {
+        signal?.removeEventListener('abort', abort);
         this.at += milliseconds;
         resolve();
       };
@@ -40,7 +41,10 @@ const pace = { inSeconds: 4, outSeconds: 6, totalSeconds: 300 };
 
 async function open(wishes: { accessible?: boolean; columns?: number; locale?: string } = {}) {
   const terminal = fakeTerminal(wishes);
-  const facts = { ...terminal.facts, theme: { ...terminal.facts.theme, accessible: wishes.accessible === true } };
+  const facts = {
+    ...terminal.facts,
+    theme: { ...terminal.facts.theme, accessible: wishes.accessible === true },
+  };
   const clock = new StepClock();
   const done = createBreathingPacer(facts, clock)(pace);
   await turn();

@@ -7,15 +7,27 @@ const savedAt = Date.parse(at);
 
 describe('what a saved assessment says', () => {
   test.each<[string, unknown, unknown]>([
-    ['a whole one', { urgency: 'routine', complete: true }, { at: savedAt, urgency: 'routine', complete: true }],
-    ['unfinished', { urgency: 'routine', complete: false }, { at: savedAt, urgency: 'routine', complete: false }],
+    [
+      'a whole one',
+      { urgency: 'routine', complete: true },
+      { at: savedAt, urgency: 'routine', complete: true },
+    ],
+    [
+      'unfinished',
+      { urgency: 'routine', complete: false },
+      { at: savedAt, urgency: 'routine', complete: false },
+    ],
     ['nothing on being complete', { urgency: 'urgent' }, { at: savedAt, urgency: 'urgent', complete: false }],
     [
       'its own time',
       { urgency: 'urgent', complete: true, at: '2026-11-19T10:00:00Z' },
       { at: Date.parse('2026-11-19T10:00:00Z'), urgency: 'urgent', complete: true },
     ],
-    ['a time that is none', { urgency: 'urgent', at: 'soon' }, { at: savedAt, urgency: 'urgent', complete: false }],
+    [
+      'a time that is none',
+      { urgency: 'urgent', at: 'soon' },
+      { at: savedAt, urgency: 'urgent', complete: false },
+    ],
     [
       'self-harm only',
       { urgency: 'emergency', complete: true, onlySelfHarm: true },

@@ -1,0 +1,9 @@
+import type { Context } from '../context.ts';
+import type { GlobalFlags } from './flags.ts';
+
+/** Whether somebody sits at the keyboard and sees both the questions and the answer, and did not ask for a file. */
+export function isConversation(flags: GlobalFlags, { io }: Context): boolean {
+  const isText = flags.json !== true && (flags.format ?? 'text') === 'text';
+  const isTerminal = io.inputIsTerminal && io.outputIsTerminal && io.errorIsTerminal;
+  return isText && isTerminal && flags.input !== false;
+}
