@@ -113,4 +113,27 @@ export const addedSources = [
     says: 'Fever, fast pulse, rash, belly or leg pain or vomiting within six weeks of giving birth: get help at once, it can worsen in hours.',
     checked: 'seen',
   },
+  {
+    id: 'westerveld-2009',
+    kind: 'systematic-review',
+    title:
+      'Spinal fractures in patients with ankylosing spinal disorders: a systematic review of the literature on treatment, neurological status and complications',
+    authors: 'Westerveld LA, Verlaan JJ, Oner FC',
+    year: 2009,
+    doi: '10.1007/s00586-008-0764-0',
+    publisher: 'European Spine Journal',
+    says: 'A spine that has grown together breaks after minor trauma, most often in the neck; diagnosis is often late and the nerves often get worse meanwhile.',
+    checked: 'seen',
+  },
+  {
+    id: 'mayo-rhabdomyolysis',
+    kind: 'patient-information',
+    title: 'Rhabdomyolysis from statins: what are the symptoms?',
+    authors: 'Mayo Clinic',
+    year: null,
+    doi: null,
+    publisher: 'Mayo Clinic',
+    says: 'Severe muscle pain with weakness and dark or cola-coloured urine, also from a medicine, needs treatment right away.',
+    checked: 'seen',
+  },
 ] as const satisfies readonly Source[];

@@ -20,14 +20,19 @@ const title = 'Help for a back that grabs';
 /** The last line of help. */
 export const whenYouCan = 'When you can: backcare diagnose (about 3 minutes)';
 
-/** What stands over the seven lines. `before`: what must be said first, such as the advice of an earlier result. */
-export function signsDocument(contact: Contact, before: readonly Block[] = []): Document {
+/**
+ * What stands over the seven lines.
+ *
+ * @param before what must be said first, such as the advice of an earlier result
+ * @param isTight leaves out what a page of longer lines has no room for
+ */
+export function signsDocument(contact: Contact, before: readonly Block[] = [], isTight = false): Document {
   return {
     title,
     blocks: [
-      ...emergencyBlocks(contact),
+      ...(isTight ? [emergencyLine(contact)] : emergencyBlocks(contact)),
       ...before,
-      { kind: 'heading', level: 1, text: title },
+      ...(isTight ? [] : [{ kind: 'heading', level: 1, text: title } as const]),
       { kind: 'paragraph', text: reliefStem },
     ],
   };
@@ -128,6 +133,7 @@ export function reliefSheet(contact: Contact, before: readonly Block[] = []): Do
       },
       { kind: 'heading', level: 2, text: 'If none of them fits, do this now' },
       ...helpBlocks(contact),
+      { kind: 'paragraph', text: notices.limits.text, quiet: true },
     ],
   };
 }

@@ -10,8 +10,6 @@ export const waysIn = [
   { id: 'stretch', label: 'Show me a stretch', command: 'backcare relief' },
 ] as const;
 
-export type WayIn = (typeof waysIn)[number]['id'];
-
 /** What a person sees the first time: the emergency line, what this is, what it is not. */
 export function welcomeDocument(contact: Contact): Document {
   return { title: 'backcare', blocks: [...emergencyBlocks(contact), ...introduction()] };

@@ -2,7 +2,6 @@ import type { Block, Question } from '../data/schema.ts';
 import type { Answers } from './answers.ts';
 import { nextByGain } from './gain.ts';
 import type { Knowledge } from './knowledge.ts';
-import { leavesOf } from './patterns.ts';
 import {
   isAskable,
   questionsThatCouldRaise,
@@ -10,7 +9,7 @@ import {
   representativeAnswers,
 } from './relevance.ts';
 import { ruleLevel } from './triage.ts';
-import { evaluate } from './truth.ts';
+import { evaluate, leavesOf } from './truth.ts';
 import { urgencyRank } from './urgency.ts';
 
 /** One page of the interview: questions that stand together. */
@@ -85,13 +84,12 @@ function safetyPage(answers: Answers, knowledge: Knowledge): InterviewPage | und
   );
 }
 
-/** An unknown answer is assumed to be the graver one; asking may show that it is not. */
+/** An unknown answer is assumed to be a graver one; asking may show that it is not. */
 function couldLower(question: Question, answers: Answers, knowledge: Knowledge): boolean {
-  if (question.kind !== 'single' || question.unknown === undefined) return false;
-  const levels = representativeAnswers(question).map((answer) =>
-    ruleLevel({ ...answers, [question.id]: answer }, knowledge),
-  );
-  return new Set(levels).size > 1;
+  if (question.unknown === undefined || question.unknown === 'no') return false;
+  const rankWith = (changes: Answers) => urgencyRank(ruleLevel({ ...answers, ...changes }, knowledge));
+  const assumed = rankWith({});
+  return representativeAnswers(question).some((answer) => rankWith({ [question.id]: answer }) < assumed);
 }
 
 function raisingPage(answers: Answers, knowledge: Knowledge): InterviewPage | undefined {
@@ -101,8 +99,8 @@ function raisingPage(answers: Answers, knowledge: Knowledge): InterviewPage | un
       candidate.role === 'branch' &&
       candidate.when !== undefined &&
       answers[candidate.id] === undefined &&
-      raising.has(candidate.id) &&
-      evaluate(candidate.when, answers, knowledge) > 0,
+      evaluate(candidate.when, answers, knowledge) > 0 &&
+      (raising.has(candidate.id) || couldLower(candidate, answers, knowledge)),
   );
   return question === undefined ? undefined : single(question, 'branch');
 }

@@ -2,7 +2,7 @@ import type { Cluster, Evidence, FindingValue, Pattern, Question, SubtypeEvidenc
 import type { Answer, Answers } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isAskable } from './relevance.ts';
-import { evaluate, isWithheld, questionOfLeaf } from './truth.ts';
+import { evaluate, isWithheld, leavesOf } from './truth.ts';
 
 export type Fit = 'well' | 'partly' | 'little';
 
@@ -183,15 +183,6 @@ function gateIsClosed(pattern: Pattern, answers: Answers, knowledge: Knowledge):
     const question = knowledge.question(id);
     return question !== undefined && !isAskable(question, answers, knowledge);
   });
-}
-
-/** Ids of the questions an expression asks about. */
-export function leavesOf(expression: Pattern['gate'][number]): readonly string[] {
-  if ('all' in expression) return expression.all.flatMap(leavesOf);
-  if ('any' in expression) return expression.any.flatMap(leavesOf);
-  if ('of' in expression) return expression.of.flatMap(leavesOf);
-  if ('atLeastUnsure' in expression) return expression.questions;
-  return [questionOfLeaf(expression)];
 }
 
 function answeredFindings(answers: Answers, knowledge: Knowledge): number {

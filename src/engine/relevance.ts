@@ -1,7 +1,7 @@
-import type { Expression, Question, Urgency } from '../data/schema.ts';
+import type { Expression, Question, Rule, Urgency } from '../data/schema.ts';
 import type { Answer, Answers } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
-import { evaluate, maximum, minimum, questionOfLeaf, type TruthValue } from './truth.ts';
+import { evaluate, leavesOf, maximum, minimum, questionOfLeaf, type TruthValue } from './truth.ts';
 import { loweredUrgency, urgencyRank } from './urgency.ts';
 
 /** What an expression can still become once the open questions are answered. */
@@ -18,10 +18,11 @@ export function questionsThatCouldRaise(
   answers: Answers,
   knowledge: Knowledge,
   level: Urgency,
+  rules: readonly Rule[] = knowledge.allRules,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const reach = reachOf(answers, knowledge);
-  for (const rule of knowledge.allRules) {
+  for (const rule of rules) {
     if (urgencyRank(rule.urgency) > urgencyRank(level)) reach.undecided(rule.when, 2, found);
     if (urgencyRank(loweredUrgency(rule.urgency)) > urgencyRank(level)) reach.undecided(rule.when, 1, found);
   }
@@ -41,8 +42,8 @@ export function questionsThatDecide(
 
 /**
  * Safety questions that are skipped, or open while they could still raise the level. While nothing has raised it,
- * also any other open question that a rule with a danger sign waits for: else a yes to one sign of a pair could
- * settle the other, leave nothing missing, and so take the floor for missing answers away.
+ * also every other open question that a rule with a danger sign waits for: else a yes to one sign of a pair would
+ * settle the other, leave nothing missing, and take the floor for missing answers away.
  */
 export function openSafetyQuestions(
   answers: Answers,
@@ -51,16 +52,25 @@ export function openSafetyQuestions(
 ): readonly string[] {
   const raising = questionsThatCouldRaise(answers, knowledge, level);
   const awaited =
-    urgencyRank(level) === 0 ? questionsThatCouldRaise(answers, rulesWithSigns(knowledge), level) : raising;
+    urgencyRank(level) === 0
+      ? questionsThatCouldRaise(answers, knowledge, level, rulesWithSigns(knowledge))
+      : new Set();
   return knowledge.questions
     .filter((question) => {
-      const answer = answers[question.id];
-      const isSafety = question.screen !== undefined;
-      if (answer === 'skipped') return isSafety;
-      if (answer !== undefined || !isAskable(question, answers, knowledge)) return false;
-      return isSafety ? raising.has(question.id) : urgencyRank(level) === 0 && awaited.has(question.id);
+      const { id, screen } = question;
+      if (answers[id] === 'skipped') return screen !== undefined;
+      const matters = screen === undefined ? awaited.has(id) : raising.has(id);
+      return matters && answers[id] === undefined && isAskable(question, answers, knowledge);
     })
     .map((question) => question.id);
+}
+
+function rulesWithSigns(knowledge: Knowledge): readonly Rule[] {
+  const isSign = (id: string): boolean => {
+    const question = knowledge.question(id);
+    return question?.kind === 'bool' && question.screen !== undefined;
+  };
+  return knowledge.allRules.filter((rule) => leavesOf(rule.when).some(isSign));
 }
 
 /** Its condition holds, or may hold, with the answers so far. */

@@ -35,6 +35,15 @@ export function questionOfLeaf(leaf: Exclude<Expression, Composite>): string {
   return 'chosen' in leaf ? leaf.chosen : leaf.number;
 }
 
+/** Ids of the questions an expression asks about. */
+export function leavesOf(expression: Expression): readonly string[] {
+  if ('all' in expression) return expression.all.flatMap(leavesOf);
+  if ('any' in expression) return expression.any.flatMap(leavesOf);
+  if ('of' in expression) return expression.of.flatMap(leavesOf);
+  if ('atLeastUnsure' in expression) return expression.questions;
+  return [questionOfLeaf(expression)];
+}
+
 export type Composite = Extract<
   Expression,
   { all: unknown } | { any: unknown } | { of: unknown } | { atLeastUnsure: unknown }

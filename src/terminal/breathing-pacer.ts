@@ -3,7 +3,7 @@ import { Interrupted } from '../errors.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** How slow breathing is paced. */
-export interface Pace {
+interface Pace {
   readonly inSeconds: number;
   readonly outSeconds: number;
   readonly totalSeconds: number;
@@ -17,8 +17,10 @@ const csi = '\u001b[';
 const [interrupt, endOfInput, suspension] = ['\u0003', '\u0004', '\u001a'] as const;
 const frameMilliseconds = 200;
 const widestBar = 20;
-/** Columns of the moving line beside its bar: margin, words, time left. */
+/** Columns of the moving line beside its bar: margin, words, time left, and one that stays free. */
 const besideBar = 28;
+/** Where the line has fewer columns, the picture is worth more than the hint. */
+const roomForHint = 56;
 
 /**
  * A bar that fills while you breathe in and empties while you breathe out, with the words beside it. For a screen reader
@@ -74,21 +76,23 @@ async function run(pace: Pace, clock: Clock, signal: AbortSignal, view: View): P
 }
 
 function drawnView({ output, theme, size }: TerminalFacts, pace: Pace): View {
-  const [full, empty] = theme.glyphs === 'ascii' ? ['#', '.'] : ['●', '·'];
+  const [full, empty, hint] = theme.glyphs === 'ascii' ? ['#', '.', ', '] : ['●', '·', ' · '];
   return {
     frame: frameMilliseconds,
-    begin: () => output.write(`  In for ${pace.inSeconds}, out for ${pace.outSeconds}. Any key stops.\n\n`),
+    begin: () => undefined,
     show(phase, elapsed, secondsLeft) {
-      const width = Math.max(4, Math.min(widestBar, size().columns - besideBar));
+      const { columns } = size();
+      const stops = columns < roomForHint ? '' : `${hint}any key stops`;
+      const room = columns - besideBar - stops.length;
+      const width = Math.max(4, Math.min(widestBar, room));
       const part = elapsed / ((phase === 'in' ? pace.inSeconds : pace.outSeconds) * 1000);
       const filled = Math.round(width * (phase === 'in' ? part : 1 - part));
       const bar = full.repeat(filled) + empty.repeat(width - filled);
       const words = phase === 'in' ? 'breathe in ' : 'breathe out';
       const left = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')} left`;
-      output.write(`\r${csi}?25l  ${words}  ${bar}  ${left}${csi}K`);
+      output.write(`\r${csi}?25l  ${words}  ${bar}  ${left}${stops}${csi}K`);
     },
-    // Up over the blank line and the hint: the page stands there as before.
-    end: () => output.write(`\r${csi}2A${csi}J${csi}?25h`),
+    end: () => output.write(`\r${csi}J${csi}?25h`),
   };
 }
 

@@ -34,8 +34,9 @@ function heading({ page }: PageState, pen: Pen): string[] {
       ? [`${margin}${pen.accent(title)}${' '.repeat(gap)}${pen.dim(progress)}`]
       : [...prose(title, pen).map(pen.accent), ...prose(progress, pen).map(pen.dim)];
   const [only, ...others] = page.questions;
-  const stem = page.stem ?? (others.length === 0 ? only?.ask : undefined);
-  return stem === undefined ? first : [...first, ...prose(stem, pen)];
+  // A question alone on its page has no line of its own: it is asked in full here, also under the stem of its block.
+  const asked = [page.stem, others.length === 0 ? only?.ask : undefined].filter((text) => text !== undefined);
+  return [...first, ...asked.flatMap((text) => prose(text, pen))];
 }
 
 /** The lines that fit, around the active one, with what is hidden counted. */

@@ -70,7 +70,9 @@ describe('at a keyboard', () => {
   });
 
   test('the lines in more words', async () => {
-    const ctx = person([{ choose: 'words' }, { choose: 'words' }, { choose: 'none' }]);
+    const ctx = person([{ choose: 'words' }, { choose: 'words' }, { choose: 'none' }], {
+      env: { ...env, LANG: 'en_GB.UTF-8' },
+    });
     await runRelief({}, ctx);
     const labels = ctx.prompts.choices.map(({ choices }) => choices[0]?.label);
     expect(labels).toEqual([reliefSigns[0]?.label, reliefSigns[0]?.ask, reliefSigns[0]?.label]);
@@ -207,6 +209,8 @@ describe('without a keyboard', () => {
       - Call 112 if one of the seven signs begins. See someone within a day for fever, pain that no position eases, or a foot you cannot lift.
 
       A grab usually passes. When you can: backcare diagnose (about 3 minutes)
+
+      backcare helps you look after back muscle pain. It does not give a diagnosis and it does not replace a doctor, nurse or physiotherapist. No regulator has checked it.
       "
     `);
     for (const sign of reliefSigns) expect(ctx.stdout).toContain(sign.ask);

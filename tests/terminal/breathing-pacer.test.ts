@@ -56,13 +56,13 @@ describe('drawn pacer', () => {
   test('fills for four seconds and empties for six, with the words and the time left', async () => {
     const { clock, lines, input, done } = await open();
     await clock.pass(10);
-    expect(lines().at(-1)).toBe('  breathe in   ●●●●●●●●●●··········  4:58 left');
+    expect(lines().at(-1)).toBe('  breathe in   ●●●●●●●●●●··········  4:58 left · any key stops');
     await clock.pass(10);
-    expect(lines().at(-1)).toBe('  breathe out  ●●●●●●●●●●●●●●●●●●●●  4:56 left');
+    expect(lines().at(-1)).toBe('  breathe out  ●●●●●●●●●●●●●●●●●●●●  4:56 left · any key stops');
     await clock.pass(15);
-    expect(lines().at(-1)).toBe('  breathe out  ●●●●●●●●●●··········  4:53 left');
+    expect(lines().at(-1)).toBe('  breathe out  ●●●●●●●●●●··········  4:53 left · any key stops');
     await clock.pass(15);
-    expect(lines().at(-1)).toBe('  breathe in   ····················  4:50 left');
+    expect(lines().at(-1)).toBe('  breathe in   ····················  4:50 left · any key stops');
     input.write(' ');
     expect(await done).toBe('stopped');
   });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
-import type { DiagnoseFlags } from './run.ts';
+import type { DiagnoseFlags } from './diagnose-run.ts';
 
 const examples = `
 Examples:

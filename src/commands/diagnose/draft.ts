@@ -5,8 +5,7 @@ import type { InterviewPage } from '../../engine/interview.ts';
 import { withAnswers } from '../../engine/interview.ts';
 import { RecordError } from '../../errors.ts';
 import { sayProblem } from '../problem.ts';
-import type { InterviewState } from './interview.ts';
-import type { DiagnoseRun } from './run.ts';
+import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
 
 const name = 'diagnose';
 /** Answers about danger signs are true for so long; after that the interview begins anew. */

@@ -2,7 +2,7 @@ import type { Prompter } from '../../context.ts';
 import { summaryOf } from '../../engine/assessment-summary.ts';
 import { RecordError } from '../../errors.ts';
 import { sayProblem } from '../problem.ts';
-import type { DiagnoseRun } from './run.ts';
+import type { DiagnoseRun } from './diagnose-run.ts';
 import { assessmentKind } from './saved.ts';
 
 /**

@@ -2,26 +2,20 @@ import type { Prompter } from '../../context.ts';
 import { notices } from '../../data/safety-net.ts';
 import { inSentence } from '../../documents/answer-words.ts';
 import type { Document } from '../../documents/document.ts';
-import type { Answers } from '../../engine/answers.ts';
 import { type Assessment, assess } from '../../engine/assessment.ts';
-import { type InterviewPage, nextPage, pagesLeft, withAnswers } from '../../engine/interview.ts';
+import { nextPage, pagesLeft, withAnswers } from '../../engine/interview.ts';
 import { Interrupted, type RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
+import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
 import { readDraft, startDraft } from './draft.ts';
 import { askSinceLast } from './earlier-result.ts';
 import { promptPage } from './prompt-page.ts';
+import { exitCodeOf, showResult } from './result.ts';
 import { offerOnResult } from './result-keys.ts';
 import { review } from './review.ts';
-import { type DiagnoseRun, exitCodeOf, showResult } from './run.ts';
 import { type Keep, privateAnswers, save, savedBody } from './saved.ts';
-
-/** What the person has answered, and the pages in the order they came. */
-export interface InterviewState {
-  readonly answers: Answers;
-  readonly pages: readonly InterviewPage[];
-}
 
 /** The interview in the terminal, from the first danger sign to the result and what is kept of it. */
 export async function runInterview(run: DiagnoseRun, problem: RecordError | undefined): Promise<number> {
@@ -70,7 +64,10 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
 /** What this is and is not, and where the answers stay. The emergency line stands on every page. */
 async function introduce({ ctx, contact, flags, wishes }: DiagnoseRun): Promise<void> {
   if (flags.quiet === true) return;
-  const texts = [`${notices.limits.text} ${notices.privacy.text}`, contact.explanation];
+  const texts = [
+    `${notices.limits.text} ${notices.privacy.text}`,
+    contact.country === '' ? contact.explanation : '',
+  ];
   const introduction: Document = {
     title: 'Before we begin',
     blocks: texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text, quiet: true })),

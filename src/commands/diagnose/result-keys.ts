@@ -7,9 +7,8 @@ import { InputError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { showDocument } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
-import type { InterviewState } from './interview.ts';
+import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
 import { promptQuestion } from './prompt-page.ts';
-import type { DiagnoseRun } from './run.ts';
 
 /**
  * Keys under the result: more, a note to take along, and, for a grave result, "I ticked that by mistake". Correcting a

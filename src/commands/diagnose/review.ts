@@ -6,9 +6,8 @@ import type { Answers } from '../../engine/answers.ts';
 import { type InterviewPage, withAnswers } from '../../engine/interview.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
-import type { InterviewState } from './interview.ts';
+import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
 import { promptPage, promptQuestion } from './prompt-page.ts';
-import type { DiagnoseRun } from './run.ts';
 import { type Keep, privateAnswers } from './saved.ts';
 
 export type ReviewDecision =

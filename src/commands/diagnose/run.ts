@@ -1,38 +1,17 @@
 import type { Context, PresentationWishes } from '../../context.ts';
-import { assessmentDocument } from '../../documents/assessment-document.ts';
-import { assessmentJson } from '../../documents/assessment-json.ts';
-import type { Contact } from '../../documents/contact.ts';
 import type { Answers } from '../../engine/answers.ts';
-import { type Assessment, assess } from '../../engine/assessment.ts';
+import { assess } from '../../engine/assessment.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import { exitCodes, InputError, type RecordError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
-import type { GlobalFlags } from '../flags.ts';
 import { productKnowledge } from '../knowledge.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
+import type { DiagnoseFlags, DiagnoseRun } from './diagnose-run.ts';
 import { readGivenAnswers } from './given-answers.ts';
+import { exitCodeOf, showResult } from './result.ts';
 import { type Keep, save, savedBody } from './saved.ts';
-
-export interface DiagnoseFlags extends GlobalFlags {
-  readonly answers?: string;
-  readonly set?: readonly string[];
-  readonly questions?: boolean;
-  readonly explain?: boolean;
-  readonly exitCode?: boolean;
-  /** False after `--no-save`. */
-  readonly save?: Keep | false;
-}
-
-/** One run of `diagnose`: everything that its parts need. */
-export interface DiagnoseRun {
-  readonly ctx: Context;
-  readonly flags: DiagnoseFlags;
-  readonly knowledge: Knowledge;
-  readonly contact: Contact;
-  readonly wishes: PresentationWishes;
-}
 
 /** Runs `diagnose` and gives the exit code. */
 export async function runDiagnose(flags: DiagnoseFlags, ctx: Context): Promise<number> {
@@ -80,41 +59,6 @@ async function answerOnce(
   if (!emergency) await showResult(run, assessment);
   for (const each of [problem, failure]) if (each !== undefined) sayProblem(ctx, each);
   return exitCodeOf(run, assessment, problem ?? failure);
-}
-
-/** Writes the result in the wanted format. */
-export async function showResult(run: DiagnoseRun, assessment: Assessment): Promise<void> {
-  const { ctx, flags, knowledge, contact } = run;
-  const at = ctx.clock.now();
-  const offsetMinutes = ctx.clock.offsetMinutes(at);
-  if (flags.json === true) {
-    const json = assessmentJson({
-      assessment,
-      knowledge,
-      contact,
-      at,
-      offsetMinutes,
-      version: ctx.version,
-      explain: flags.explain === true,
-    });
-    ctx.io.out(`${JSON.stringify(json, undefined, 2)}\n`);
-    return;
-  }
-  const isSheet = flags.format === 'markdown' || flags.format === 'html';
-  const detail = flags.explain === true || isSheet ? 'full' : 'short';
-  const view = { assessment, knowledge, contact, at, offsetMinutes, detail } as const;
-  await showDocument(assessmentDocument(view), ctx, flags, run.wishes);
-}
-
-/** The urgency when asked for by `--exit-code`; it wins over a record that could not be written. */
-export function exitCodeOf(
-  run: DiagnoseRun,
-  assessment: Assessment,
-  failure: RecordError | undefined,
-): number {
-  const { urgency } = assessment.triage;
-  if (run.flags.exitCode === true && urgency !== 'self-care') return exitCodes[urgency];
-  return failure === undefined ? exitCodes.answered : failure.exitCode;
 }
 
 function noAnswers(): InputError {

@@ -3,6 +3,7 @@ import { reliefSigns } from '../../data/relief.ts';
 import type { ReliefSign } from '../../data/relief-schema.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
+import { shortAdvice } from '../../documents/last-advice.ts';
 import { signsDocument } from '../../documents/relief-document.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
@@ -23,10 +24,10 @@ export interface SevenLinesView {
 export async function askSevenLines(view: SevenLinesView): Promise<ReliefSign | 'none'> {
   const { ctx, prompter, wishes, contact, advice = [] } = view;
   const theme = themeOf(ctx, wishes, 'error');
-  const text = await renderDocument(signsDocument(contact, advice), { format: 'text', theme });
   for (let isFull = false; ; isFull = !isFull) {
+    const document = signsDocument(contact, isFull ? shortAdvice(advice) : advice, isFull);
     const chosen = await prompter.choose({
-      text,
+      text: await renderDocument(document, { format: 'text', theme }),
       message: '',
       choices: [
         ...reliefSigns.map(({ id, label, ask }, index) => ({

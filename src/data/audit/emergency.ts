@@ -11,7 +11,13 @@ export const emergencyCases = [
   },
   {
     name: 'Has to strain to pee and both legs tingle, 58',
-    answers: { ...sore, age: 58, 'rf-bladder-retention': 'yes', 'rf-both-legs-new': 'yes', duration: '2 weeks' },
+    answers: {
+      ...sore,
+      age: 58,
+      'rf-bladder-retention': 'yes',
+      'rf-both-legs-new': 'yes',
+      duration: '2 weeks',
+    },
     expected: { urgency: 'emergency' },
     why: 'Bladder trouble with both legs is the picture of pressed nerves at the base of the spine.',
     sources: ['girft-ces-2023', 'bmj-bp-ces'],
@@ -145,7 +151,14 @@ export const emergencyCases = [
   },
   {
     name: 'Waves of side pain with fever, 38',
-    answers: { ...sore, age: 38, duration: '1 day', 'pain-worst': 9, 'rf-flank-waves': 'yes', 'rf-fever': 'yes' },
+    answers: {
+      ...sore,
+      age: 38,
+      duration: '1 day',
+      'pain-worst': 9,
+      'rf-flank-waves': 'yes',
+      'rf-fever': 'yes',
+    },
     expected: { urgency: 'emergency' },
     why: 'A blocked and infected kidney has to be drained.',
     sources: ['renal-colic-admission'],
@@ -233,7 +246,13 @@ export const emergencyCases = [
   },
   {
     name: 'Headache at its worst within five minutes, sore neck, 44',
-    answers: { ...sore, age: 44, 'pain-site': ['neck', 'upper-back'], 'rf-thunderclap': 'yes', duration: 'today' },
+    answers: {
+      ...sore,
+      age: 44,
+      'pain-site': ['neck', 'upper-back'],
+      'rf-thunderclap': 'yes',
+      duration: 'today',
+    },
     expected: { urgency: 'emergency' },
     why: 'About one in ten of these is a bleed round the brain.',
     sources: ['nice-ng228'],

@@ -95,7 +95,13 @@ export const routineCases = [
   },
   {
     name: 'Aches two days after football, boy of 16',
-    answers: { ...sore, age: 16, duration: '2 days', 'pain-worst': 4, 'onset-type': 'after-unusual-activity' },
+    answers: {
+      ...sore,
+      age: 16,
+      duration: '2 days',
+      'pain-worst': 4,
+      'onset-type': 'after-unusual-activity',
+    },
     expected: { urgency: 'routine', acceptable: ['self-care'] },
     why: 'Under 18 a clinician decides; this tool is for adults.',
     sources: ['jfp-youth-2020', 'nice-ng59'],
@@ -301,7 +307,14 @@ export const routineCases = [
   },
   {
     name: 'Still getting worse after nine days, 36',
-    answers: { ...mending, age: 36, duration: '9 days', trend: 'worse', 'pain-worst': 7, 'basic-tasks': 'no' },
+    answers: {
+      ...mending,
+      age: 36,
+      duration: '9 days',
+      trend: 'worse',
+      'pain-worst': 7,
+      'basic-tasks': 'no',
+    },
     expected: { urgency: 'routine' },
     why: 'Ordinary strains have begun to ease by then.',
     sources: ['greenhalgh-2020-safetynet'],

@@ -30,7 +30,14 @@ export const selfCareCases = [
   },
   {
     name: 'Felt the muscle go as he lifted, 34',
-    answers: { ...pulled, age: 34, duration: 'today', 'pain-worst': 7, 'basic-tasks': 'no', 'local-bruise-or-tender': 'yes' },
+    answers: {
+      ...pulled,
+      age: 34,
+      duration: 'today',
+      'pain-worst': 7,
+      'basic-tasks': 'no',
+      'local-bruise-or-tender': 'yes',
+    },
     expected: { urgency: 'self-care', patterns: ['pulled-muscle'] },
     why: 'A muscle felt to go under load is a strain, not a torn artery.',
     sources: ['steffens-2015'],
@@ -74,7 +81,13 @@ export const selfCareCases = [
   },
   {
     name: 'Slipped on a step and is bruised, 25',
-    answers: { ...pulled, age: 25, 'rf-minor-knock': 'yes', 'onset-trigger': ['fall'], 'local-bruise-or-tender': 'yes' },
+    answers: {
+      ...pulled,
+      age: 25,
+      'rf-minor-knock': 'yes',
+      'onset-trigger': ['fall'],
+      'local-bruise-or-tender': 'yes',
+    },
     expected: { urgency: 'self-care', acceptable: ['routine'], patterns: ['pulled-muscle'] },
     why: 'A small fall counts only with bones that break easily.',
     sources: ['henschke-2009'],
@@ -310,7 +323,13 @@ export const selfCareCases = [
   },
   {
     name: 'Woke with it two weeks ago, nothing else to tell, 40',
-    answers: { ...mending, age: 40, duration: '2 weeks', 'onset-type': 'woke-with-it', 'painkiller-days': 'no' },
+    answers: {
+      ...mending,
+      age: 40,
+      duration: '2 weeks',
+      'onset-type': 'woke-with-it',
+      'painkiller-days': 'no',
+    },
     expected: { urgency: 'self-care', patterns: ['no-clear-pattern'] },
     why: 'Ordinary back pain with no single pattern is the most common kind.',
     sources: ['who-cplbp-2023'],

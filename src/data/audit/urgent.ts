@@ -230,7 +230,14 @@ export const urgentCases = [
   },
   {
     name: 'Cannot wash or reach the toilet, pain 9 of 10 for three days, 44',
-    answers: { ...mending, age: 44, 'pain-worst': 9, 'basic-tasks': 'yes', trend: 'same', 'activity-limit': 9 },
+    answers: {
+      ...mending,
+      age: 44,
+      'pain-worst': 9,
+      'basic-tasks': 'yes',
+      trend: 'same',
+      'activity-limit': 9,
+    },
     expected: { urgency: 'urgent', acceptable: ['routine'] },
     why: 'Nobody should be left alone with that.',
     sources: ['nhs-back-pain'],

@@ -152,7 +152,7 @@ export const painQuestions = [
     options: [
       { id: 'sudden-with-movement', label: 'Suddenly, with a movement', share: 0.3 },
       { id: 'after-unusual-activity', label: 'Within 2 days of unusual activity', share: 0.2 },
-      { id: 'gradual', label: 'Slowly, little by little', share: 0.35 },
+      { id: 'gradual', label: 'Slowly, little by little', share: 0.32 },
       { id: 'woke-with-it', label: 'Woke up with it', share: 0.1 },
       { id: 'sudden-at-rest', label: 'Suddenly, at rest', share: 0.03 },
       { id: 'not-sure', label: 'Cannot say', share: 0.05 },
