@@ -92,13 +92,13 @@ export type NoticeId = keyof typeof notices;
 export const safetyNet: readonly (SafetyText & { readonly title: string })[] = [
   {
     id: 'expect',
-    title: 'What to expect',
+    title: 'usually',
     text: 'Most back pain like this eases over days to weeks. Ups and downs are normal.',
     sources: ['greenhalgh-2020-safetynet', 'menezes-costa-2012', 'pengel-2003'],
   },
   {
     id: 'go-now',
-    title: 'Go now',
+    title: 'now',
     text: 'Call {number} or go to an emergency department at once if you get: numbness round your bottom or private parts; trouble peeing, or leaking pee or poo; pain, tingling or weakness in both legs; a leg getting weaker; chest pain, trouble breathing, fainting; sudden tearing pain; a sudden terrible headache, a drooping face, slurred speech or lost sight; blood in your sick or black poo; or fever with confusion.',
     sources: [
       'nhs-back-pain',
@@ -114,14 +114,14 @@ export const safetyNet: readonly (SafetyText & { readonly title: string })[] = [
   },
   {
     id: 'within-a-day',
-    title: 'See someone within a day',
+    title: 'in a day',
     text: "See someone within a day if you get a fever or shivers, pain that gives no rest in any position, a foot you can't lift, blood in your pee, or pain after a fall when your bones are thin.",
     sources: ['nhs-back-pain', 'nhs-kidney-infection', 'han-2023-cochrane'],
     judged: true,
   },
   {
     id: 'book',
-    title: 'Book a visit',
+    title: 'book',
     text: 'Book a visit if it gets worse after a week or two, is not clearly better in three to four weeks, still limits you at six weeks, keeps coming back, or you are worried.',
     sources: ['nice-ng59', 'lancet-series-2018'],
     judged: true,

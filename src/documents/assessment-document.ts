@@ -1,7 +1,9 @@
+import type { Source } from '../data/schema.ts';
 import { notices, resultScreens, safetyNetClose } from '../data/safety-net.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import { dayInWords, daysAfter } from '../engine/instant.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
+import type { FiredRule } from '../engine/triage.ts';
 import { inSentence } from './answer-words.ts';
 import {
   actionOf,
@@ -18,6 +20,7 @@ import type { Block, Document } from './document.ts';
 import { explanationBlocks } from './explanation.ts';
 import { patternBlocks } from './pattern-blocks.ts';
 import { planBlocks } from './plan-blocks.ts';
+import { sourceBlocks } from './source-blocks.ts';
 import { withheldLines } from './withheld-lines.ts';
 
 export interface AssessmentView {
@@ -29,6 +32,8 @@ export interface AssessmentView {
   readonly offsetMinutes: number;
   /** `short`: what fits the first screen. `full`: with reasons, sources and what would change it. */
   readonly detail: 'short' | 'full';
+  /** Publications to name at the end of a full document. */
+  readonly sources?: readonly Source[];
 }
 
 /** What a person is told: how soon, what to do, what fits, when to get help, in that order. */
@@ -114,6 +119,7 @@ function urgentBlocks(view: AssessmentView): readonly Block[] {
     { kind: 'list', items: clinicianSummary(assessment, knowledge).lines },
     ...withheldLines(assessment, contact),
     ...(detail === 'full' ? explanationBlocks(assessment, knowledge) : []),
+    ...sourceBlocks(assessment, view.sources ?? []),
     ...footer(detail),
   ];
 }
@@ -175,6 +181,7 @@ function openBlocks(view: AssessmentView): readonly Block[] {
     ...withheldLines(assessment, contact),
     ...(detail === 'full' ? explanationBlocks(assessment, knowledge) : []),
     ...(detail === 'full' ? closing(view) : []),
+    ...sourceBlocks(assessment, view.sources ?? []),
     { kind: 'next', commands: nextCommands(detail) },
     ...footer(detail),
   ];
@@ -185,11 +192,16 @@ function whyRoutine({ assessment, knowledge, detail }: AssessmentView): string {
   const deciding = assessment.triage.fired.filter((fired) => fired.urgency === 'routine');
   const suspects = deciding.map((fired) =>
     fired.rule.id.endsWith('-alone')
-      ? `you ticked "${labelOf(fired.rule.id, knowledge)}"`
+      ? `${isUnsure(fired) ? 'you are not sure about' : 'you ticked'} "${labelOf(fired.rule.id, knowledge)}"`
       : fired.rule.suspects,
   );
   const unique = [...new Set(suspects)];
-  return (detail === 'full' ? unique : unique.slice(0, 2)).join('; ');
+  const most = detail === 'full' ? unique.length : assessment.fitting.length > 2 ? 1 : 2;
+  return unique.slice(0, most).join('; ');
+}
+
+function isUnsure({ because }: FiredRule): boolean {
+  return because.every(({ answer }) => answer === 'unsure');
 }
 
 function labelOf(ruleId: string, knowledge: Knowledge): string {

@@ -2,6 +2,7 @@ import { notices, resultScreens, safetyNet } from '../data/safety-net.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
 import type { FiredRule } from '../engine/triage.ts';
+import { isWithheld } from '../engine/truth.ts';
 import { answerInWords, inSentence } from './answer-words.ts';
 import { type Contact, withContact } from './contact.ts';
 
@@ -39,13 +40,16 @@ export function crisisText(contact: Contact): string {
   return withContact(notices.mood.text, contact);
 }
 
-/** The answers that made rules of the result's level fire: "trouble peeing, numb saddle (not sure)". */
+/**
+ * The answers that made rules of the result's level fire: "trouble peeing; numb saddle (not sure)". What was not
+ * answered may have counted too, but nobody ticked it. Labels have commas of their own.
+ */
 export function signsInWords(assessment: Assessment, knowledge: Knowledge): string {
   const deciding = decidingRules(assessment);
   const seen = new Set<string>();
   const words: string[] = [];
   for (const { finding, answer } of deciding.flatMap((fired) => fired.because)) {
-    if (seen.has(finding)) continue;
+    if (seen.has(finding) || isWithheld(answer)) continue;
     seen.add(finding);
     const question = knowledge.question(finding);
     if (question === undefined) continue;
@@ -54,7 +58,7 @@ export function signsInWords(assessment: Assessment, knowledge: Knowledge): stri
     else if (question.kind === 'bool') words.push(`${label} (${answerInWords(question, answer)})`);
     else words.push(`${label}: ${inSentence(answerInWords(question, answer))}`);
   }
-  return words.join(', ');
+  return words.join('; ');
 }
 
 /** The rules that set the level, or none when only missing answers did. */

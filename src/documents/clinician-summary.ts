@@ -18,7 +18,7 @@ export function clinicianSummary(assessment: Assessment, knowledge: Knowledge): 
   const ticked = safetyLines(knowledge).filter((question) => answers[question.id] === 'yes');
   const unsure = safetyLines(knowledge).filter((question) => answers[question.id] === 'unsure');
   const labels = (questions: readonly Question[]) =>
-    questions.map(({ label }) => inSentence(label)).join(', ');
+    questions.map(({ label }) => inSentence(label)).join('; ');
   const age = answers.age;
   const band = typeof age === 'number' ? bandOf(knowledge.question('age'), age) : undefined;
   const since = answers.duration === undefined ? '' : `, for ${words('duration')}`;
@@ -33,7 +33,7 @@ export function clinicianSummary(assessment: Assessment, knowledge: Knowledge): 
   ].filter((line) => line !== undefined);
   const signs = [labels(ticked), unsure.length === 0 ? '' : `maybe ${labels(unsure)}`]
     .filter((part) => part !== '')
-    .join(', ');
+    .join('; ');
   return { spoken: `"back pain${since}: ${signs}".`, lines };
 }
 

@@ -28,10 +28,10 @@ export function patternBlocks(assessment: Assessment, detail: 'short' | 'full'):
     heading,
     {
       kind: 'rows',
-      rows: assessment.fitting.map((entry) => ({
+      rows: shownFits(assessment, detail).map((entry) => ({
         label: entry.pattern.name,
         note: fitWords[entry.fit],
-        text: reasonsFor(entry, detail, assessment.fitting.length),
+        text: reasonsFor(entry, detail, assessment),
       })),
     },
     ...together(assessment, detail),
@@ -39,11 +39,17 @@ export function patternBlocks(assessment: Assessment, detail: 'short' | 'full'):
   ];
 }
 
+/** The first screen names two; a third comes with "more". */
+function shownFits({ fitting }: Assessment, detail: 'short' | 'full'): readonly PatternFit[] {
+  return detail === 'short' ? fitting.slice(0, 2) : fitting;
+}
+
 /** The first screen has no line to spare, so what goes with every pattern stands in its heading. */
 function headingOf({ fitting, equal }: Assessment, detail: 'short' | 'full'): string {
   if (detail === 'full') return 'What fits';
   const order = fitting.length < 2 ? '' : equal ? 'about equally; ' : 'work on the first; ';
-  return `What fits (${order}a clinician can check this)`;
+  const more = fitting.length > 2 ? 'one more under --explain; ' : '';
+  return `What fits (${order}${more}a clinician can check this)`;
 }
 
 function noClearPattern(): Block {
@@ -54,13 +60,13 @@ function noClearPattern(): Block {
 }
 
 /** "it began with a lift; it hurts when you use the muscle. Against: no sore spot" */
-function reasonsFor(entry: PatternFit, detail: 'short' | 'full', fits: number): string {
-  const speakingFor = strongest(entry.for, detail === 'full' ? 6 : fits === 1 ? 2 : 1);
+function reasonsFor(entry: PatternFit, detail: 'short' | 'full', { fitting }: Assessment): string {
+  const speakingFor = strongest(entry.for, detail === 'full' ? 6 : fitting.length === 1 ? 2 : 1);
   const speakingAgainst = strongest(entry.against, detail === 'short' ? 1 : 4);
   const head = speakingFor.length === 0 ? 'no single answer stands out' : speakingFor.join('; ');
-  const tail =
-    speakingAgainst.length === 0 ? 'Against: nothing so far' : `Against: ${speakingAgainst.join('; ')}`;
-  return `${head}. ${tail}.`;
+  if (speakingAgainst.length > 0) return `${head}. Against: ${speakingAgainst.join('; ')}.`;
+  // That nothing speaks against it is said where there is a line to spare.
+  return detail === 'full' || fitting.length === 1 ? `${head}. Against: nothing so far.` : `${head}.`;
 }
 
 /** The strongest reasons, one for each cluster: two answers about one moment are one reason. */
@@ -83,17 +89,14 @@ const roleSentences = {
 function together(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
   const sentences: string[] = [];
   const { fitting } = assessment;
-  if (fitting.length > 1) {
+  // The heading of the first screen has said the order already.
+  if (fitting.length > 1 && detail === 'full') {
     sentences.push(
       assessment.equal ? 'The first two fit about equally.' : 'Work on the first; add one step for the next.',
     );
-    if (detail === 'full') {
-      for (const role of ['set-off', 'keeps-going', 'comes-from'] as const) {
-        const names = fitting
-          .filter((entry) => entry.pattern.role === role)
-          .map((entry) => entry.pattern.name);
-        if (names.length > 0) sentences.push(roleSentences[role](names.join(', ').toLowerCase()));
-      }
+    for (const role of ['set-off', 'keeps-going', 'comes-from'] as const) {
+      const names = fitting.filter((entry) => entry.pattern.role === role).map((entry) => entry.pattern.name);
+      if (names.length > 0) sentences.push(roleSentences[role](names.join(', ').toLowerCase()));
     }
   }
   const spine = subtypeSentence(assessment);

@@ -21,6 +21,8 @@ export function counterfactuals(answers: Answers, knowledge: Knowledge): readonl
   const first = actual.fitting[0]?.pattern.id;
   return knowledge.questions
     .filter((question) => answers[question.id] !== undefined)
+    // Nobody could have answered with another age.
+    .filter((question) => question.id !== 'age')
     .flatMap((question) =>
       representativeAnswers(question)
         .filter((to) => !sameAnswer(to, answers[question.id]))

@@ -44,13 +44,14 @@ export async function offerOnResult(
 }
 
 async function showMore(run: DiagnoseRun, assessment: Assessment): Promise<void> {
-  await showDocument(documentOf(run, assessment), run.ctx, { format: 'text' }, run.wishes);
+  await showDocument(await documentOf(run, assessment), run.ctx, { format: 'text' }, run.wishes);
 }
 
-function documentOf({ ctx, knowledge, contact }: DiagnoseRun, assessment: Assessment) {
+async function documentOf({ ctx, knowledge, contact }: DiagnoseRun, assessment: Assessment) {
   const at = ctx.clock.now();
   const offsetMinutes = ctx.clock.offsetMinutes(at);
-  return assessmentDocument({ assessment, knowledge, contact, at, offsetMinutes, detail: 'full' });
+  const { sources } = await import('../../data/sources.ts');
+  return assessmentDocument({ assessment, knowledge, contact, at, offsetMinutes, detail: 'full', sources });
 }
 
 /** The ticked lines that made the result grave, to be answered again. */
@@ -90,7 +91,7 @@ async function saveNote(run: DiagnoseRun, assessment: Assessment): Promise<void>
   const at = ctx.clock.now();
   const stamp = instantWithOffset(at, ctx.clock.offsetMinutes(at)).slice(0, 16).replace(':', '');
   const path = `backcare-note-${stamp}.txt`;
-  const text = await renderDocument(documentOf(run, assessment), { format: 'markdown', theme: plainTheme });
+  const text = await renderDocument(await documentOf(run, assessment), { format: 'markdown', theme: plainTheme });
   try {
     await ctx.files.write(path, text);
     ctx.io.err(`\n  Saved as ${path}\n\n`);

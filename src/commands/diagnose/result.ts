@@ -25,7 +25,8 @@ export async function showResult(run: DiagnoseRun, assessment: Assessment): Prom
   }
   const isSheet = flags.format === 'markdown' || flags.format === 'html';
   const detail = flags.explain === true || isSheet ? 'full' : 'short';
-  const view = { assessment, knowledge, contact, at, offsetMinutes, detail } as const;
+  const sources = detail === 'full' ? (await import('../../data/sources.ts')).sources : [];
+  const view = { assessment, knowledge, contact, at, offsetMinutes, detail, sources } as const;
   await showDocument(assessmentDocument(view), ctx, flags, run.wishes);
 }
 
