@@ -47,8 +47,8 @@ function shownFits({ fitting }: Assessment, detail: 'short' | 'full'): readonly 
 /** The first screen has no line to spare, so what goes with every pattern stands in its heading. */
 function headingOf({ fitting, equal }: Assessment, detail: 'short' | 'full'): string {
   if (detail === 'full') return 'What fits';
-  const order = fitting.length < 2 ? '' : equal ? 'about equally; ' : 'work on the first; ';
-  const more = fitting.length > 2 ? 'one more under --explain; ' : '';
+  const order = fitting.length !== 2 ? '' : equal ? 'about equally; ' : 'work on the first; ';
+  const more = fitting.length > 2 ? `first 2 of ${fitting.length}; ` : '';
   return `What fits (${order}${more}a clinician can check this)`;
 }
 

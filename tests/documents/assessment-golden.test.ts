@@ -96,8 +96,7 @@ describe('the result, read like prose', () => {
 describe('the first screen', () => {
   test('of an ordinary strain fits 24 lines of 80, with its line of keys', async () => {
     const text = await textOf('ordinary-strain', 'screen');
-    // The text ends its last line, then a blank line stands before the keys.
-    const lines = [...text.trimEnd().split('\n'), '', '  m more · enter leave'];
+    const lines = [...text.trimEnd().split('\n'), '  m more · enter leave'];
     expect(lines.length).toBeLessThanOrEqual(24);
     expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(80);
   });
@@ -105,7 +104,7 @@ describe('the first screen', () => {
   test.each(['emergency-cauda-equina', 'emergency-accident', 'emergency-pregnancy', 'self-harm-yes'])(
     'of %s has everything on 24 lines',
     async (name) => {
-      expect((await textOf(name, 'screen')).trimEnd().split('\n').length).toBeLessThanOrEqual(22);
+      expect((await textOf(name, 'screen')).trimEnd().split('\n').length).toBeLessThanOrEqual(23);
     },
   );
 });

@@ -279,4 +279,19 @@ export const emergencyCases = [
     sources: [],
     judged: true,
   },
+  {
+    name: 'Ibuprofen for two weeks, black tar-like poo, 59',
+    answers: { ...sore, age: 59, duration: '2 weeks', 'rf-gut-bleed': 'yes' },
+    expected: { urgency: 'emergency' },
+    why: 'The tablets for the back have made an ulcer bleed.',
+    sources: ['nice-cg141'],
+  },
+  {
+    name: 'Low back ache that is really a testicle, very bad, 19',
+    answers: { ...sore, age: 19, duration: 'today', 'pain-worst': 9, 'rf-belly-severe': 'yes' },
+    expected: { urgency: 'emergency' },
+    why: 'A twisted testicle is lost within hours.',
+    sources: [],
+    judged: true,
+  },
 ] as const satisfies readonly ShippedCase[];
