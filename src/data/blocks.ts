@@ -1,32 +1,32 @@
 import type { Block } from './schema.ts';
 
-const newOrWorse = 'New, or worse, since this pain began?';
+const newOrWorse = 'New or worse since this began?';
 
 /**
  * The pages of the interview in their order. Questions name their block; one that names none stands alone.
  * Signs come before facts about the person, so that facts no rule can use are left out.
  */
 export const blocks = [
-  { id: 'saddle-bladder-legs', title: 'Nerves below', stem: newOrWorse },
-  { id: 'head-neck-hands', title: 'Nerves above', stem: newOrWorse },
+  { id: 'saddle-bladder-legs', title: 'Nerves', stem: newOrWorse },
+  { id: 'head-neck-hands', title: 'Nerves', stem: newOrWorse },
   { id: 'chest-and-breathing', title: 'Chest', stem: 'Any of this?' },
-  { id: 'belly-legs-collapse', title: 'Belly and legs', stem: 'Any of this?' },
-  { id: 'accident-and-muscles', title: 'Accident, muscles', stem: 'Any of this?' },
+  { id: 'belly-legs-collapse', title: 'Belly', stem: 'Any of this?' },
+  { id: 'accident-and-muscles', title: 'Accident', stem: 'Any of this?' },
   { id: 'accident-when', title: 'The accident' },
   { id: 'very-ill-or-unsafe', title: 'Very ill', stem: 'Any of this?' },
-  { id: 'ill-or-pee', title: 'Feeling ill', stem: 'Any of this?' },
-  { id: 'how-the-pain-behaves', title: 'The pain', stem: 'Is it like this?' },
+  { id: 'ill-or-pee', title: 'Illness', stem: 'Any of this?' },
+  { id: 'how-the-pain-behaves', title: 'The pain', stem: 'Any of this?' },
   { id: 'body-changes', title: 'Your body', stem: 'Any of this?' },
   { id: 'site', title: 'Place' },
   { id: 'numbers', title: 'In numbers' },
   { id: 'after-site', title: 'Because of where it hurts', stem: 'Any of this?' },
   { id: 'after-age', title: 'At your age we also ask', stem: 'Any of this?' },
-  { id: 'about-you', title: 'About you', stem: 'Does any of this fit?' },
+  { id: 'about-you', title: 'About you', stem: 'Any of this?' },
   { id: 'pregnancy-stage', title: 'Pregnancy' },
   { id: 'pregnancy-signs', title: 'Pregnancy', stem: 'Any of this?' },
   { id: 'side', title: 'Side' },
   { id: 'onset', title: 'Start' },
-  { id: 'legs', title: 'The leg' },
-  { id: 'behaviour', title: 'Use and position', stem: 'Is this so?' },
-  { id: 'trend', title: 'The last week' },
+  { id: 'legs', title: 'Leg' },
+  { id: 'behaviour', title: 'Use', stem: 'Is this so?' },
+  { id: 'trend', title: 'Lately' },
 ] as const satisfies readonly Block[];

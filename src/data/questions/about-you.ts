@@ -53,7 +53,7 @@ export const aboutYouQuestions = [
   {
     ...illness,
     id: 'mod-cancer-old',
-    label: 'Other cancer, over 5 years ago',
+    label: 'Other cancer, longer ago',
     ask: 'Have you had any other cancer, more than 5 years ago (melanoma counts, other skin cancer does not)?',
     why: 'The worry is smaller after so long, but a visit is still worth it.',
     sensitive: true,

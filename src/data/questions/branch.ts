@@ -342,7 +342,7 @@ export const branchQuestions = [
     role: 'branch',
     id: 'work-care-loss',
     label: 'Off work over a week',
-    ask: 'Have you been off work or school for over a week, or unable to care for someone who needs you?',
+    ask: 'Have you been off work or school over a week, or unable to care for someone?',
     why: 'Help to get back early works better.',
     when: { number: 'activity-limit', atLeast: 5 },
     ...judged,

@@ -229,7 +229,7 @@ export const painQuestions = [
     block: 'trend',
     id: 'trend',
     label: 'The last week',
-    ask: 'Over the last week, or since it began: is it getting better, the same or worse?',
+    ask: 'How has it gone this last week, or since it began?',
     why: 'Pain that keeps getting worse should be looked at.',
     options: [
       { id: 'better', label: 'Better', share: 0.35 },

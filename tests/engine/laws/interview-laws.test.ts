@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../../../src/engine/answers.ts';
 import { allowsPatterns, linesOnAPage, nextPage, withAnswers } from '../../../src/engine/interview.ts';
 import { isAskable } from '../../../src/engine/relevance.ts';
 import { ruleLevel, triage } from '../../../src/engine/triage.ts';
+import { isWithheld } from '../../../src/engine/truth.ts';
 import { urgencyRank } from '../../../src/engine/urgency.ts';
 import { runs, wholePeople } from '../generators.ts';
 import { knowledge } from '../world.ts';
@@ -51,7 +52,7 @@ function withLinesLeftOut(answers: Answers, person: Answers): Answers {
       (question) =>
         question.screen !== undefined &&
         full[question.id] === undefined &&
-        person[question.id] !== undefined &&
+        !isWithheld(person[question.id]) &&
         isAskable(question, full, knowledge),
     );
     if (next === undefined) return full;
