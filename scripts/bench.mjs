@@ -70,7 +70,7 @@ function showPeople(walks) {
 function showPages(walks) {
   for (const { name, pages } of walks) {
     const lines = pages.map(
-      ({ title, words, asked }) => X,
+      ({ title, words, asked }) => `${String(words).padStart(5)}  ${title}: ${asked.join(' ')}`,
     );
     print(name, `${lines.join('\n')}\n`);
   }

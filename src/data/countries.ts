@@ -123,12 +123,15 @@ const zones: Readonly<Record<string, string>> = {
     America/Argentina/Tucuman America/Argentina/Catamarca America/Catamarca
     America/Argentina/La_Rioja America/Argentina/San_Juan America/Argentina/Mendoza
     America/Mendoza America/Argentina/San_Luis America/Argentina/Rio_Gallegos
-    America/Argentina/Ushuaia`,
+    America/Argentina/Ushuaia America/Argentina/ComodRivadavia America/Rosario`,
   AT: 'Europe/Vienna',
   AU: `
     Australia/Lord_Howe Antarctica/Macquarie Australia/Hobart Australia/Melbourne
     Australia/Sydney Australia/Broken_Hill Australia/Brisbane Australia/Lindeman
-    Australia/Adelaide Australia/Darwin Australia/Perth Australia/Eucla`,
+    Australia/Adelaide Australia/Darwin Australia/Perth Australia/Eucla Australia/ACT
+    Australia/LHI Australia/NSW Australia/North Australia/Queensland Australia/South
+    Australia/Tasmania Australia/Victoria Australia/West Australia/Yancowinna Australia/Canberra
+    Australia/Currie`,
   BD: 'Asia/Dhaka Asia/Dacca',
   BE: 'Europe/Brussels',
   BG: 'Europe/Sofia',
@@ -136,18 +139,20 @@ const zones: Readonly<Record<string, string>> = {
     America/Noronha America/Belem America/Fortaleza America/Recife America/Araguaina
     America/Maceio America/Bahia America/Sao_Paulo America/Campo_Grande America/Cuiaba
     America/Santarem America/Porto_Velho America/Boa_Vista America/Manaus America/Eirunepe
-    America/Rio_Branco`,
+    America/Rio_Branco America/Porto_Acre`,
   CA: `
     America/St_Johns America/Halifax America/Glace_Bay America/Moncton America/Goose_Bay
     America/Blanc-Sablon America/Toronto America/Iqaluit America/Atikokan America/Coral_Harbour
     America/Winnipeg America/Resolute America/Rankin_Inlet America/Regina America/Swift_Current
     America/Edmonton America/Cambridge_Bay America/Inuvik America/Creston America/Dawson_Creek
-    America/Fort_Nelson America/Whitehorse America/Dawson America/Vancouver`,
+    America/Fort_Nelson America/Whitehorse America/Dawson America/Vancouver America/Montreal
+    America/Nipigon America/Pangnirtung America/Rainy_River America/Thunder_Bay
+    America/Yellowknife`,
   CH: 'Europe/Zurich',
   CL: 'America/Santiago America/Coyhaique America/Punta_Arenas Pacific/Easter',
-  CN: 'Asia/Shanghai Asia/Urumqi PRC Asia/Chongqing',
+  CN: 'Asia/Shanghai Asia/Urumqi PRC Asia/Chongqing Asia/Harbin Asia/Kashgar Asia/Chungking',
   CO: 'America/Bogota',
-  CY: 'Asia/Nicosia Asia/Famagusta',
+  CY: 'Asia/Nicosia Asia/Famagusta Europe/Nicosia',
   CZ: 'Europe/Prague',
   DE: 'Europe/Berlin Europe/Busingen',
   DK: 'Europe/Copenhagen',
@@ -161,7 +166,7 @@ const zones: Readonly<Record<string, string>> = {
   HK: 'Asia/Hong_Kong Hongkong',
   HR: 'Europe/Zagreb',
   HU: 'Europe/Budapest',
-  ID: 'Asia/Jakarta Asia/Pontianak Asia/Makassar Asia/Jayapura',
+  ID: 'Asia/Jakarta Asia/Pontianak Asia/Makassar Asia/Jayapura Asia/Ujung_Pandang',
   IE: 'Europe/Dublin Eire',
   IL: 'Asia/Jerusalem Israel Asia/Tel_Aviv',
   IN: 'Asia/Kolkata Asia/Calcutta',
@@ -178,7 +183,8 @@ const zones: Readonly<Record<string, string>> = {
   MX: `
     America/Mexico_City America/Cancun America/Merida America/Monterrey America/Matamoros
     America/Chihuahua America/Ciudad_Juarez America/Ojinaga America/Mazatlan
-    America/Bahia_Banderas America/Hermosillo America/Tijuana`,
+    America/Bahia_Banderas America/Hermosillo America/Tijuana America/Ensenada
+    America/Santa_Isabel`,
   MY: 'Asia/Kuala_Lumpur Asia/Kuching',
   NG: 'Africa/Lagos',
   NL: 'Europe/Amsterdam',
@@ -204,7 +210,7 @@ const zones: Readonly<Record<string, string>> = {
   TH: 'Asia/Bangkok',
   TR: 'Europe/Istanbul Turkey Asia/Istanbul',
   TW: 'Asia/Taipei ROC',
-  UA: 'Europe/Kyiv Europe/Kiev',
+  UA: 'Europe/Kyiv Europe/Kiev Europe/Uzhgorod Europe/Zaporozhye',
   US: `
     America/New_York America/Detroit America/Kentucky/Louisville America/Louisville
     America/Kentucky/Monticello America/Indiana/Indianapolis America/Indianapolis
@@ -214,7 +220,8 @@ const zones: Readonly<Record<string, string>> = {
     America/North_Dakota/New_Salem America/North_Dakota/Beulah America/Denver America/Boise
     America/Phoenix America/Los_Angeles America/Anchorage America/Juneau America/Sitka
     America/Metlakatla America/Yakutat America/Nome America/Adak Pacific/Honolulu US/Eastern
-    US/Central US/Mountain US/Pacific US/Alaska US/Hawaii`,
+    US/Central US/Mountain US/Pacific US/Alaska US/Hawaii America/Knox_IN America/Atka
+    America/Fort_Wayne America/Shiprock Pacific/Johnston`,
   VN: 'Asia/Ho_Chi_Minh Asia/Saigon',
   ZA: 'Africa/Johannesburg',
 };

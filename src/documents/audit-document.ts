@@ -49,7 +49,7 @@ export function auditDocument(view: AuditView): Document {
 }
 
 const limits =
-  'The cases are made up and no clinician has reviewed them. They show that the rules do what they say, not that the rules are right for you. Intervals are 95% Wilson intervals.';
+  'The cases are made up by the people who wrote the rules, and no clinician has reviewed them. They show that the rules do what they say, not that the rules are right for you. Intervals are 95% Wilson intervals.';
 
 function verdict(view: AuditView): Block {
   const count = unsafeCount(view);

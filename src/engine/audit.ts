@@ -26,7 +26,7 @@ export interface AuditCase {
 }
 
 /** What the tool says to one person. */
-export interface AuditAnswer {
+interface AuditAnswer {
   readonly urgency: Urgency;
   /** The patterns it names, first one first; empty when it names none. */
   readonly patterns: readonly string[];
@@ -45,7 +45,7 @@ export interface Proportion {
   readonly interval?: readonly [low: number, high: number];
 }
 
-export interface UrgencyScore {
+interface UrgencyScore {
   readonly exact: Proportion;
   /** The expected level or one of the acceptable ones. */
   readonly accepted: Proportion;

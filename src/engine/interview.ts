@@ -25,6 +25,8 @@ export interface InterviewPage {
 export const linesOnAPage = 9;
 /** At most so many questions are chosen one by one. */
 const mostBranchQuestions = 12;
+/** About so many pages come after the blocks: two for an ordinary strain, twelve for pain of long standing. */
+const usualPagesAfterBlocks = 7;
 /** What a clinician needs to hear even when nothing more is asked. */
 const summaryQuestions = ['pain-site', 'duration', 'pain-worst'];
 
@@ -202,18 +204,49 @@ export function withAnswers(answers: Answers, changes: Answers, knowledge: Knowl
   }
 }
 
-/** About how many pages are left, if nothing more is found. At least 0. */
+/**
+ * About how many pages are left, if nothing more is found. At least 0. While blocks are left they are counted, and the
+ * questions chosen one by one after them are guessed: choosing them all in advance takes 120 ms before the first page.
+ */
 export function pagesLeft(answers: Answers, knowledge: Knowledge): number {
+  const blocks = blocksLeft(answers, knowledge);
+  const isShort = urgencyRank(ruleLevel(answers, knowledge)) >= urgencyRank('urgent') || isMinor(answers);
+  if (blocks > 0) return blocks + (isShort ? 0 : usualPagesAfterBlocks);
   let assumed = answers;
   for (let pages = 0; ; pages += 1) {
     const page = nextPage(assumed, knowledge);
     if (page === undefined) return pages;
-    assumed = withAnswers(
-      assumed,
-      Object.fromEntries(page.questions.map((question) => [question.id, reassuringAnswer(question)])),
-      knowledge,
-    );
+    const given = page.questions.map((question) => [question.id, reassuringAnswer(question)]);
+    assumed = withAnswers(assumed, Object.fromEntries(given), knowledge);
   }
+}
+
+/** Pages of safety and core blocks that would come if every open question had a reassuring answer. */
+function blocksLeft(answers: Answers, knowledge: Knowledge): number {
+  const level = ruleLevel(answers, knowledge);
+  const raising = questionsThatCouldRaise(answers, knowledge, level);
+  const isShort = urgencyRank(level) >= urgencyRank('urgent') || isMinor(answers);
+  const open = knowledge.questions.filter(
+    ({ id, block, screen, role }) =>
+      block !== undefined &&
+      answers[id] === undefined &&
+      ((screen !== undefined && raising.has(id)) ||
+        (level !== 'emergency' && role === 'core' && (!isShort || summaryQuestions.includes(id)))),
+  );
+  const reassuring = open
+    .filter(({ when }) => when === undefined)
+    .map((question) => [question.id, reassuringAnswer(question)]);
+  const assumed = { ...answers, ...Object.fromEntries(reassuring) };
+  const counts = new Map<string, number>();
+  for (const question of open) {
+    if (question.block === undefined || !isAskable(question, assumed, knowledge)) continue;
+    counts.set(question.block, (counts.get(question.block) ?? 0) + 1);
+  }
+  return [...counts.values()].reduce((sum, count) => sum + Math.ceil(count / linesOnAPage), 0);
+}
+
+function isMinor({ age }: Answers): boolean {
+  return age !== undefined && !allowsPatterns({ age });
 }
 
 function reassuringAnswer(question: Question): Answers[string] {

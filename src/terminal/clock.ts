@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../context.ts';
+import { machineZone, systemZoneFacts } from './zone.ts';
 
 /** The machine's clock and its zone. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   // Unlike Intl, this costs nothing; Node counts minutes west of Greenwich, we count east (and want no -0).
   offsetMinutes: (at) => 0 - new Date(at).getTimezoneOffset(),
-  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: () => machineZone(systemZoneFacts(process.env.TZ)),
   async wait(milliseconds, signal) {
     if (signal === undefined) return sleep(milliseconds);
     try {

@@ -250,6 +250,42 @@ export const combinationCases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: 'r-stiff-spine-knock',
+    fires: [
+      { 'mod-stiff-spine': 'yes', 'rf-minor-knock': 'yes', ...old },
+      { 'mod-stiff-spine': 'yes', 'rf-major-accident': 'yes', 'accident-when': '1-to-4-weeks-ago' },
+    ],
+    misses: [{ 'mod-stiff-spine': 'yes', 'rf-bone-tap': 'yes' }, { 'mod-osteoporosis': 'yes', 'rf-minor-knock': 'yes' }],
+  },
+  {
+    rule: 'r-stiff-spine-pain',
+    fires: [
+      { 'mod-stiff-spine': 'yes', 'rf-sudden-severe': 'yes' },
+      { 'mod-stiff-spine': 'yes', 'rf-bone-tap': 'yes' },
+      { 'mod-stiff-spine': 'yes', 'rf-shape-change': 'yes' },
+    ],
+    misses: [{ 'mod-stiff-spine': 'yes' }, { 'mod-stiff-spine': 'yes', 'rf-bone-tap': 'yes', ...old }],
+  },
+  {
+    rule: 'r-fragility-lift-70',
+    fires: [{ age: 70 }],
+    misses: [{ age: 69 }, { age: 70, ...slow }, { age: 70, ...old }],
+  },
+  {
+    rule: 'r-fragility-lift-thoracic-70',
+    fires: [
+      { age: 70, ...atUpperBack },
+      { age: 70, 'pain-site': ['mid-back'], 'onset-type': 'sudden-at-rest' },
+      { age: 70, ...atUpperBack, ...slow, 'pain-worst': 8 },
+    ],
+    misses: [
+      { age: 69, ...atUpperBack },
+      { age: 70 },
+      { age: 70, ...atUpperBack, ...slow, 'pain-worst': 7 },
+      { age: 70, ...atUpperBack, ...old },
+    ],
+  },
+  {
     rule: 'r-thoracic-pattern',
     fires: [
       { ...atUpperBack, 'rf-weight-loss': 'yes' },

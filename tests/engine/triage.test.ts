@@ -29,21 +29,21 @@ function describeRules(cases: readonly RuleCase[], ruleId: (id: string) => strin
 
 describe('rules that join several answers', () => {
   it('all have a case', () => {
-    expect(combinationCases.map(({ rule }) => rule)).toEqual(combinationRules.map(({ id }) => id));
+    expect(combinationCases.map(({ rule }) => rule).toSorted()).toEqual(combinationRules.map(({ id }) => id).toSorted());
   });
   describeRules(combinationCases, (id) => id);
 });
 
 describe('reasons to see a professional without a danger sign', () => {
   it('all have a case', () => {
-    expect(professionalCases.map(({ rule }) => rule)).toEqual(professionalRules.map(({ id }) => id));
+    expect(professionalCases.map(({ rule }) => rule).toSorted()).toEqual(professionalRules.map(({ id }) => id).toSorted());
   });
   describeRules(professionalCases, (id) => id);
 });
 
 describe('outcomes to consider', () => {
   it('all have a case', () => {
-    expect(considerCases.map(({ rule }) => rule)).toEqual(considerations.map(({ id }) => id));
+    expect(considerCases.map(({ rule }) => rule).toSorted()).toEqual(considerations.map(({ id }) => id).toSorted());
   });
   describeRules(
     considerCases.filter(({ rule }) => rule !== 'medicine-or-salt-cramps'),
@@ -94,17 +94,9 @@ describe('a sign alone', () => {
     },
   );
 
-  it('has a level on the page for every line of the page', () => {
-    const known = new Set(page.flatMap(([, ids]) => ids.split(' ')));
-    const added = safetyBools.map(({ id }) => id).filter((id) => !known.has(id));
-    expect(added).toEqual([
-      'rf-pelvic-signs',
-      'rf-belly-through',
-      'rf-bloating',
-      'rf-child-off',
-      'mod-kidney',
-      'mod-neck-joints',
-    ]);
+  it('asks every line of the page', () => {
+    const ids = page.flatMap(([, line]) => line.split(' '));
+    expect(ids.filter((id) => !safetyBools.some((entry) => entry.id === id))).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
 
 /** The name and version of the file of cases. */
-export const casesSchema = 'backcare/audit-cases@1';
+const casesSchema = 'backcare/audit-cases@1';
 
 const levels = ['self-care', 'routine', 'urgent', 'emergency'] as const satisfies readonly Urgency[];
 const example = `{"schema":"${casesSchema}","cases":[{"name":"lifted a box, 30","answers":{"age":30,"screen-nerves":"none"},"expected":{"urgency":"self-care"}}]}`;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
+import { InputError } from '../../errors.ts';
 import type { DiagnoseFlags } from './diagnose-run.ts';
 
 const examples = `
@@ -53,5 +54,7 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 function saveChoice(value: string): string {
   const choices = ['all', 'without-private', 'nothing'];
   if (choices.includes(value)) return value;
-  throw new Error(`--save takes ${choices.join(', ')}, not "${value}".`);
+  throw new InputError(`--save takes ${choices.join(', ')}, not "${value}".`, {
+    next: 'See how it is used: backcare diagnose --help',
+  });
 }

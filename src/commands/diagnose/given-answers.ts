@@ -4,6 +4,7 @@ import type { Answers } from '../../engine/answers.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
+import type { AnswerEntry } from './answers-text.ts';
 
 /** An answers file is a few kilobytes; more than this is a mistake. */
 const mostBytes = 1_000_000;
@@ -16,16 +17,23 @@ export async function readGivenAnswers(
 ): Promise<Answers | undefined> {
   const settings = (flags.set ?? []).map(splitSetting);
   if (flags.answers === undefined && settings.length === 0) return undefined;
-  const fromFile = flags.answers === undefined ? {} : await readFile(flags.answers, ctx, knowledge);
-  const fromFlags = settings.map(({ id, value }) => {
-    const checked = checkAnswers([[id, valueFrom(id, value, knowledge)]], knowledge);
-    if (checked.kind === 'answers') return checked.answers;
-    throw refusal(`--set ${id}=${value}`, checked.problem);
-  });
-  return Object.assign({}, fromFile, ...fromFlags);
+  const entries = new Map<string, unknown>();
+  if (flags.answers !== undefined) {
+    for (const { id, value } of await readFile(flags.answers, ctx, knowledge)) entries.set(id, value);
+  }
+  for (const { id, value: words } of settings) {
+    const value = valueFrom(id, words, knowledge);
+    const checked = checkAnswers([[id, value]], knowledge);
+    if (checked.kind === 'problem') throw refusal(`--set ${id}=${words}`, checked.problem);
+    entries.set(id, value);
+  }
+  // Together, so that "none" for a screen never takes back a line that was answered by itself, in either place.
+  const all = checkAnswers(entries, knowledge);
+  if (all.kind === 'problem') throw refusal('The answers', all.problem);
+  return all.answers;
 }
 
-async function readFile(path: string, ctx: Context, knowledge: Knowledge): Promise<Answers> {
+async function readFile(path: string, ctx: Context, knowledge: Knowledge): Promise<readonly AnswerEntry[]> {
   const fromInput = path === '-';
   const name = fromInput ? 'standard input' : path;
   const bytes = fromInput ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
@@ -35,7 +43,7 @@ async function readFile(path: string, ctx: Context, knowledge: Knowledge): Promi
     entries.map(({ id, value }) => [id, value] as const),
     knowledge,
   );
-  if (checked.kind === 'answers') return checked.answers;
+  if (checked.kind === 'answers') return entries;
   const line = entries.find(({ id }) => id === checked.problem.id)?.line;
   throw refusal(`${name}, line ${line ?? 1}`, checked.problem);
 }

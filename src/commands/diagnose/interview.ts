@@ -41,6 +41,8 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
       const result = assess(final.answers, knowledge);
       const keep = decision?.keep ?? keepByFlag(run) ?? 'all';
       const failure = grave ? undefined : await keepIt(run, result, keep, since);
+      // Decided above: Ctrl-C under the result must not leave behind what was to be forgotten, or offer it again.
+      if (!grave) await draft?.remove();
       await showResult(run, result);
       const correction = await offerOnResult(run, prompter, final, result);
       if (correction !== undefined) {
@@ -49,7 +51,7 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
         continue;
       }
       const keptLate = grave ? await keepGrave(run, prompter, result, since) : failure;
-      await draft?.remove();
+      if (grave) await draft?.remove();
       if (keptLate !== undefined) sayProblem(ctx, keptLate);
       return exitCodeOf(run, result, problem ?? keptLate);
     }

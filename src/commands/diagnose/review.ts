@@ -53,7 +53,9 @@ function keepMessage(run: DiagnoseRun, hidden: readonly string[]): string {
   if (savesNothing(run)) return 'Nothing will be kept.';
   if (hidden.length === 0) return 'The level and these answers are kept in your record on this computer.';
   const labels = hidden.map((id) => inSentence(run.knowledge.question(id)?.label ?? id)).join(', ');
-  return `The level and these answers are kept in your record on this computer. Private ones: ${labels}.`;
+  return run.flags.save === 'without-private'
+    ? `The level and these answers are kept in your record on this computer, without the private ones: ${labels}.`
+    : `The level and these answers are kept in your record on this computer. Private ones: ${labels}.`;
 }
 
 async function askVisit(run: DiagnoseRun, prompter: Prompter, state: InterviewState): Promise<Answers> {

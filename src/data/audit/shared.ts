@@ -23,7 +23,7 @@ export interface ShippedCase {
 }
 
 /** Nothing on any of the four danger-sign screens. */
-export const nothingFound = {
+const nothingFound = {
   'screen-nerves': 'none',
   'screen-emergency': 'none',
   'screen-signs': 'none',

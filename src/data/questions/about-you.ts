@@ -46,6 +46,7 @@ export const aboutYouQuestions = [
     ask: 'Have you had cancer in the last 5 years, are you being treated now, or was it breast, lung, prostate, kidney, thyroid or bone-marrow cancer at any time?',
     why: 'New back pain after cancer is checked early, because cancer can come back in bone.',
     sensitive: true,
+    alone: 'routine',
     suspects: 'cancer that has reached the spine',
     sources: ['downie-2013', 'nice-ng234'],
     share: 0.02,

@@ -170,7 +170,7 @@ export const combinationRules = [
     id: 'r-cancer-pattern',
     urgency: 'urgent',
     suspects: 'cancer that has reached the spine',
-    when: all(yes('mod-cancer-old'), badPattern),
+    when: all(cancer, badPattern),
     sources: ['nice-ng234', 'nice-ng234-timing'],
   },
   {
@@ -199,6 +199,23 @@ export const combinationRules = [
       ),
     ),
     sources: ['finucane-2020'],
+    judged: true,
+  },
+  {
+    id: 'r-growing-three',
+    urgency: 'urgent',
+    suspects: 'cancer or an infection',
+    when: all(
+      yes('rf-constant-worse'),
+      atLeast(
+        2,
+        yes('rf-night-pain'),
+        yes('rf-not-mechanical'),
+        yes('rf-bone-tap'),
+        yes('rf-trunk-band'),
+      ),
+    ),
+    sources: ['finucane-2020', 'nice-ng234-timing'],
     judged: true,
   },
   {
@@ -233,8 +250,9 @@ export const combinationRules = [
     id: 'r-tb',
     urgency: 'urgent',
     suspects: 'tuberculosis of the spine',
-    when: all(yes('mod-recent-infection'), anyOf('rf-night-sweats', 'rf-weight-loss')),
+    when: all(anyOf('mod-recent-infection', 'mod-immune'), anyOf('rf-night-sweats', 'rf-weight-loss')),
     sources: ['idsa-nvo-2015'],
+    judged: true,
   },
   {
     id: 'r-fragility',
