@@ -30,11 +30,8 @@ async function contextOf(system: System, host: NodeJS.Process): Promise<ReliefCo
   const isBrief = host.argv
     .slice(2)
     .some((word) => ['--help', '-h', '--version', '-V', 'help'].includes(word));
-  const [folders, preferences] = isBrief
-    ? []
-    : await Promise.all([import('./store/folders.ts'), import('./store/preferences.ts')]);
   const warn = (sentence: string) => io.err(`backcare: ${sentence}\n`);
-  const places = folders?.foldersFor(io.env);
+  const { places, preferences } = isBrief ? {} : await openStores(io, warn);
   return {
     io,
     clock,
@@ -42,10 +39,10 @@ async function contextOf(system: System, host: NodeJS.Process): Promise<ReliefCo
     files,
     version: manifest.version,
     preferences() {
-      if (preferences === undefined || places === undefined) {
+      if (preferences === undefined) {
         throw new Error('The preferences were asked for on a path that does not load them.');
       }
-      return preferences.createPreferenceStore({ folder: places.config, nearest, warn });
+      return preferences;
     },
     async record() {
       if (places === undefined) throw new Error('The record was asked for on a path that does not load it.');
@@ -66,6 +63,15 @@ async function contextOf(system: System, host: NodeJS.Process): Promise<ReliefCo
       return createBreathingPacer(system.terminalFacts(wishes), clock);
     },
   };
+}
+
+async function openStores({ env }: System['io'], warn: (sentence: string) => void) {
+  const [{ foldersFor }, { openPreferences }] = await Promise.all([
+    import('./store/folders.ts'),
+    import('./store/preferences.ts'),
+  ]);
+  const places = foldersFor(env);
+  return { places, preferences: await openPreferences({ folder: places.config, nearest, warn }) };
 }
 
 /** Says what went wrong without a stack trace and gives the exit code. A bug says that it is ours. */

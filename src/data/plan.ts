@@ -571,7 +571,7 @@ export const planItems: readonly Sourced<PlanItem>[] = [
     text: 'Many people feel clearly better in two to twelve weeks. With an irritated nerve it is often six to twenty-six.',
     because:
       'About half of people treated for leg pain from a nerve were clearly better after a year, and many disc bulges shrink.',
-    sources: ['atlas-2018', 'disc-regression-2020'],
+    sources: ['atlas-2018', 'disc-regression-2020', 'chiu-2015'],
     judged: true,
   },
   {
@@ -582,7 +582,7 @@ export const planItems: readonly Sourced<PlanItem>[] = [
     text: 'Many people feel much better in one to four weeks. A bigger strain often takes up to eight, some longer.',
     because:
       'In studies about half had recovered after two to three weeks, while full recovery was slower for many.',
-    sources: ['pace-2014', 'henschke-2008-prognosis', 'menezes-costa-2012', 'nhs-strains'],
+    sources: ['pace-2014', 'henschke-2008-prognosis', 'menezes-costa-2012', 'vasseljen-2013', 'nhs-strains'],
     judged: true,
   },
   {

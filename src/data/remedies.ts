@@ -524,7 +524,7 @@ export const askRemedies: readonly Sourced<AskRemedy>[] = [
     grade: 'some',
     gradeNote: 'Guidelines disagree.',
     say: 'Guidelines disagree about it.',
-    sources: ['acupuncture-2020', 'acp-2017', 'nice-ng59', 'nice-ng193'],
+    sources: ['acupuncture-2020', 'acp-2017', 'nice-ng59', 'nice-ng59-bmj', 'nice-ng193'],
   },
   {
     kind: 'ask',

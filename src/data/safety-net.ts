@@ -78,6 +78,13 @@ export const notices = {
     sources: ['ajnr-child-flags', 'jfp-youth-2020'],
     judged: true,
   },
+  /** At self-care in place of "none were ticked", when a sign was ticked that no rule uses alone. */
+  'signs-together': {
+    id: 'signs-together',
+    text: 'What you ticked counts only with other signs. More can still appear.',
+    sources: [],
+    judged: true,
+  },
   /** With every pattern. */
   pattern: {
     id: 'pattern',

@@ -196,13 +196,15 @@ export const findingValueSchema = z.union([
 export type FindingValue = z.infer<typeof findingValueSchema>;
 
 const ratio = z.number().check(z.positive());
+/** C1, C1b: as in the page that the matrices come from. */
+const clusterId = z.string().check(z.regex(/^C\d+[a-z]?$/));
 const evidenceFields = {
   finding: id,
   value: findingValueSchema,
   /** Counts only when this holds too ("neck pain only"). */
   when: z.optional(expressionSchema),
   /** Findings in one cluster share information; their product is capped. Left out: stands alone. */
-  cluster: z.optional(id),
+  cluster: z.optional(clusterId),
   /** How the answer reads in "what spoke for it" and "what spoke against it", as a clause. */
   says: text,
   ...basisFields,
@@ -221,7 +223,7 @@ export const subtypeEvidenceSchema = z.strictObject({
 export type SubtypeEvidence = z.infer<typeof subtypeEvidenceSchema>;
 
 export const clusterSchema = z.strictObject({
-  id,
+  id: clusterId,
   /** What the members have in common, so that they must not be counted twice. */
   shares: text,
   combine: z.enum(['product', 'furthest-from-1', 'largest']),

@@ -1,5 +1,5 @@
+import { notices, type ResultText, resultScreens, safetyNetClose } from '../data/safety-net.ts';
 import type { Source } from '../data/schema.ts';
-import { notices, resultScreens, safetyNetClose } from '../data/safety-net.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import { dayInWords, daysAfter } from '../engine/instant.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
@@ -164,7 +164,10 @@ function openBlocks(view: AssessmentView): readonly Block[] {
   const minor = isMinor(assessment);
   const bodyLines = resultScreens[urgency].body
     .filter((part) => detail === 'full' || part.id !== 'routine-who' || minor)
-    .map((part) => withContact(detail === 'short' ? (part.short ?? part.text) : part.text, contact))
+    .map((part) => (part.id === 'self-care-signs' && hasSign(assessment) ? notices['signs-together'] : part))
+    .map((part: ResultText) =>
+      withContact(detail === 'short' ? (part.short ?? part.text) : part.text, contact),
+    )
     .map((text) => text.replaceAll('{signs}', whyRoutine(view)));
   const ask = detail === 'short' ? considerLine(assessment) : [];
   return [
@@ -185,6 +188,13 @@ function openBlocks(view: AssessmentView): readonly Block[] {
     { kind: 'next', commands: nextCommands(detail) },
     ...footer(detail),
   ];
+}
+
+/** A danger sign was ticked, or not ruled out, that counts for nothing by itself. */
+function hasSign({ answers }: Assessment): boolean {
+  return Object.entries(answers).some(
+    ([id, answer]) => id.startsWith('rf-') && (answer === 'yes' || answer === 'unsure'),
+  );
 }
 
 /** Why a visit: what the rules look for, in the person's words. */

@@ -6,6 +6,8 @@ import type { Knowledge } from '../engine/knowledge.ts';
 import type { PatternFit } from '../engine/patterns.ts';
 import { actionOf, crisisText, needsCrisisText, safetyNetLines } from './assessment-words.ts';
 import type { Contact } from './contact.ts';
+import { linesOf } from './document-lines.ts';
+import { withheldLines } from './withheld-lines.ts';
 
 export interface AssessmentJsonView {
   readonly assessment: Assessment;
@@ -61,13 +63,32 @@ export function assessmentJson(view: AssessmentJsonView) {
       because,
       sources,
     })),
-    safetyNet: [
-      ...safetyNetLines(contact).map(({ title, text }) => `${title}: ${text}`),
-      safetyNetClose.text.replaceAll('{date}', dayInWords(daysAfter(view.at, 3), view.offsetMinutes)),
-    ],
+    safetyNet: safetyNetOf(view),
+    notes: notesOf(view),
     unanswered: assessment.triage.missing,
     ...(view.explain ? { counterfactuals: counterfactuals(assessment.answers, knowledge) } : {}),
   };
+}
+
+/** "Most back pain eases" and a date to check in have no place beside "get help now". */
+function safetyNetOf({ assessment, contact, at, offsetMinutes }: AssessmentJsonView): readonly string[] {
+  const { urgency } = assessment.triage;
+  if (urgency === 'emergency') return [];
+  const lines = safetyNetLines(contact).map(({ title, text }) => `${title}: ${text}`);
+  if (urgency === 'urgent') return lines.slice(1, 2);
+  const date = dayInWords(daysAfter(at, 3), offsetMinutes);
+  return [...lines, safetyNetClose.text.replaceAll('{date}', date)];
+}
+
+/** What else must be said: to somebody under 18, with safety answers missing, or with an answer kept back. */
+function notesOf({ assessment, contact }: AssessmentJsonView): readonly string[] {
+  const { age } = assessment.answers;
+  if (assessment.triage.urgency === 'emergency') return [];
+  return [
+    ...(typeof age === 'number' && age < 18 ? [notices['under-18'].text] : []),
+    ...(assessment.triage.complete ? [] : [notices.incomplete.text]),
+    ...linesOf(withheldLines(assessment, contact)),
+  ];
 }
 
 function patternJson(entry: PatternFit, assessment: Assessment) {

@@ -17,7 +17,11 @@ export function explanationBlocks(assessment: Assessment, knowledge: Knowledge):
 }
 
 function rulesBlock(assessment: Assessment, knowledge: Knowledge): Block {
-  const { fired } = assessment.triage;
+  const { urgency: level } = assessment.triage;
+  // A rule below the level that only waits for an answer, such as the age, has nothing to tell this person.
+  const fired = assessment.triage.fired.filter(
+    ({ urgency, because }) => urgency === level || because.every(({ answer }) => answer !== undefined),
+  );
   if (fired.length === 0) {
     return {
       kind: 'paragraph',

@@ -112,7 +112,8 @@ function matchingRows<Row extends Evidence | SubtypeEvidence>(
 ): readonly Match<Row>[] {
   return table.flatMap((row): Match<Row>[] => {
     const answer = answers[row.finding];
-    if (answer === undefined || !matches(row.value, answer, knowledge.question(row.finding))) return [];
+    if (answer === undefined || answer === 'unsure' || isWithheld(answer)) return [];
+    if (!matches(row.value, answer, knowledge.question(row.finding))) return [];
     if (row.when !== undefined && evaluate(row.when, answers, knowledge) < 2) return [];
     return [{ row, answer }];
   });

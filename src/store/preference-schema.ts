@@ -1,12 +1,10 @@
 import * as z from 'zod/mini';
-import type { Preferences } from '../context.ts';
 import {
   colours,
   equipmentItems,
   latestDayStart,
   type PreferenceKey,
   preferenceRow,
-  preferenceTable,
   sounds,
   voices,
 } from './preference-table.ts';
@@ -55,24 +53,4 @@ function messageFor(code: string, path: readonly PropertyKey[]): string {
   const example = JSON.stringify(valueFromWords(row.form, row.example.split(' ')));
   const where = code === 'invalid_value' && path.length > 1 ? ` (entry ${Number(path[1]) + 1})` : '';
   return `"${row.key}"${where} must be ${row.range}, in the file for example ${example}.`;
-}
-
-type Row = (typeof preferenceTable)[number];
-type Defaults = { readonly [Key in PreferenceKey]: Extract<Row, { key: Key }>['default'] };
-
-const defaults = Object.fromEntries(preferenceTable.map((row) => [row.key, row.default])) as Defaults;
-
-/** Preferences as the program uses them, with the default for whatever is not set. */
-export function preferencesFrom(stored: StoredPreferences): Preferences {
-  return {
-    country: stored.country,
-    emergencyNumber: stored['emergency-number'],
-    colour: stored.colour ?? defaults.colour,
-    accessible: stored.accessible ?? defaults.accessible,
-    dayStart: stored['day-start'] ?? defaults['day-start'],
-    equipment: stored.equipment ?? defaults.equipment,
-    floorWork: stored['floor-work'] ?? defaults['floor-work'],
-    sound: stored.sound ?? defaults.sound,
-    voice: stored.voice ?? defaults.voice,
-  };
 }

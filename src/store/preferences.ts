@@ -1,16 +1,17 @@
-import { promises as files } from 'node:fs';
+import { existsSync, promises as files } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { PreferenceSetting, PreferenceStore, PreferenceValue } from '../context.ts';
 import { codeOf, writeFailure } from './failures.ts';
 import { makePrivateFolder } from './folders.ts';
+import { preferencesFrom } from './preference-defaults.ts';
 import {
   BrokenPreferences,
   brokenFile,
   type PreferenceContent,
   readPreferenceFile,
 } from './preference-file.ts';
-import { checkedValue, knownRow, type Nearest } from './preference-refusals.ts';
-import { checkPreferences, preferencesFrom, type StoredPreferences } from './preference-schema.ts';
+import { knownRow, type Nearest } from './preference-refusals.ts';
+import type { PreferenceCheck, StoredPreferences } from './preference-schema.ts';
 import { type PreferenceRow, preferenceKeys, preferenceTable } from './preference-table.ts';
 import { changePreferenceFile, copyBeside } from './preference-writer.ts';
 
@@ -22,18 +23,45 @@ export interface PreferenceOptions {
   readonly warn?: (sentence: string) => void;
 }
 
-/** The preferences of one person in one folder. */
-export function createPreferenceStore({ folder, nearest, warn }: PreferenceOptions): PreferenceStore {
-  const path = join(folder, 'preferences.json');
+type CheckPreferences = (content: PreferenceContent) => PreferenceCheck;
+
+const fileName = 'preferences.json';
+const nothingStored: PreferenceCheck = { ok: true, stored: {} };
+
+/** The store of a folder. The schema costs 4 ms, a tenth of a short command: loaded for a file that is there. */
+export async function openPreferences(options: PreferenceOptions): Promise<PreferenceStore> {
+  const hasFile = existsSync(join(options.folder, fileName));
+  return createPreferenceStore(options, hasFile ? await loadCheck() : undefined);
+}
+
+async function loadCheck(): Promise<CheckPreferences> {
+  return (await import('./preference-schema.ts')).checkPreferences;
+}
+
+/**
+ * The preferences of one person in one folder.
+ *
+ * @param check left out where there is no file: until the first change nothing is set
+ */
+export function createPreferenceStore(
+  { folder, nearest, warn }: PreferenceOptions,
+  check: CheckPreferences | undefined,
+): PreferenceStore {
+  const path = join(folder, fileName);
   let warned = false;
 
+  const change: typeof changePreferenceFile = async (...details) => {
+    check ??= await loadCheck();
+    return changePreferenceFile(...details);
+  };
+  const checkOf = (content: PreferenceContent): PreferenceCheck => check?.(content) ?? nothingStored;
   const stored = (content = readPreferenceFile(path)): StoredPreferences => {
-    const check = checkPreferences(content);
-    if (!check.ok) throw brokenFile(path, check.problems);
+    const checked = checkOf(content);
+    if (!checked.ok) throw brokenFile(path, checked.problems);
     const unknown = unknownKeys(content, nearest);
     if (unknown.length > 0 && !warned) warn?.(`${basename(path)}: ${unknown.join(' ')}`);
     warned ||= unknown.length > 0;
-    return check.stored;
+    return checked.stored;
   };
 
   return {
@@ -52,8 +80,8 @@ export function createPreferenceStore({ folder, nearest, warn }: PreferenceOptio
     problems: () => {
       try {
         const content = readPreferenceFile(path);
-        const check = checkPreferences(content);
-        return [...(check.ok ? [] : check.problems), ...unknownKeys(content, nearest)];
+        const checked = checkOf(content);
+        return [...(checked.ok ? [] : checked.problems), ...unknownKeys(content, nearest)];
       } catch (error) {
         if (error instanceof BrokenPreferences) return error.problems;
         throw error;
@@ -61,8 +89,9 @@ export function createPreferenceStore({ folder, nearest, warn }: PreferenceOptio
     },
     set: async (key, words) => {
       const row = knownRow(key, nearest);
+      const { checkedValue } = await import('./preference-values.ts');
       const value = checkedValue(row, words, nearest);
-      await changePreferenceFile(path, (file) => file.set(key, value));
+      await change(path, (file) => file.set(key, value));
       return settingOf(row, value);
     },
     unset: async (key) => {
@@ -71,7 +100,7 @@ export function createPreferenceStore({ folder, nearest, warn }: PreferenceOptio
         knownRow(key, nearest);
         return false;
       }
-      await changePreferenceFile(path, (file) => file.delete(key));
+      await change(path, (file) => file.delete(key));
       return true;
     },
     reset: async () => {
@@ -80,10 +109,13 @@ export function createPreferenceStore({ folder, nearest, warn }: PreferenceOptio
         copy = await copyBeside(path);
         file.clear();
       };
-      await changePreferenceFile(path, startAnew, { evenIfBroken: true });
+      await change(path, startAnew, { evenIfBroken: true });
       return copy;
     },
-    prepareToEdit: () => makeEmptyFile(path),
+    prepareToEdit: async () => {
+      check ??= await loadCheck();
+      await makeEmptyFile(path);
+    },
   };
 }
 

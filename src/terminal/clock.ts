@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+// `promises` from here and not from node:timers/promises: the bundle then loads it on use.
+import { promises as timers } from 'node:timers';
 import type { Clock } from '../context.ts';
 import { machineZone, systemZoneFacts } from './zone.ts';
 
@@ -9,9 +10,9 @@ export const systemClock: Clock = {
   offsetMinutes: (at) => 0 - new Date(at).getTimezoneOffset(),
   zone: () => machineZone(systemZoneFacts(process.env.TZ)),
   async wait(milliseconds, signal) {
-    if (signal === undefined) return sleep(milliseconds);
+    if (signal === undefined) return timers.setTimeout(milliseconds);
     try {
-      await sleep(milliseconds, undefined, { signal });
+      await timers.setTimeout(milliseconds, undefined, { signal });
     } catch (error) {
       // Node wraps the reason in an AbortError of its own; callers want the reason.
       throw signal.aborted ? signal.reason : error;

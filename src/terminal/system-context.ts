@@ -49,8 +49,10 @@ function createIo(host: NodeJS.Process): Io {
     out: (text) => void host.stdout.write(text),
     err: (text) => void host.stderr.write(text),
     readInput: (limit) => readAtMost(host.stdin, limit, 'the answers on standard input'),
-    // Node leaves isTTY undefined where there is none.
-    inputIsTerminal: host.stdin.isTTY === true,
+    // Node leaves isTTY undefined where there is none, and makes each stream on first use: the input costs 2 ms.
+    get inputIsTerminal() {
+      return host.stdin.isTTY === true;
+    },
     outputIsTerminal: host.stdout.isTTY === true,
     errorIsTerminal: host.stderr.isTTY === true,
     size: () => ({

@@ -44,6 +44,7 @@ import {
   urgencies,
 } from '../../src/data/schema.ts';
 import { sources } from '../../src/data/sources.ts';
+import { addedSources } from '../../src/data/sources-added.ts';
 
 const sourceIds = new Set<string>(sources.map((source) => source.id));
 const safetyTexts = [
@@ -74,6 +75,7 @@ describe('every table has the shape of its schema', () => {
     title: z.optional(z.string()),
     only: z.optional(z.enum(['accident', 'cauda-equina', 'pregnancy', 'self-harm'])),
     text: z.string().check(z.minLength(1)),
+    short: z.optional(z.string().check(z.minLength(1))),
     ...basisFields,
   });
   it.each([
@@ -115,7 +117,7 @@ describe('everything said rests on something', () => {
 
 describe('sources', () => {
   it('keeps all publications of both lists', () => {
-    expect(sources).toHaveLength(200);
+    expect(sources.length - addedSources.length).toBe(200);
   });
 });
 

@@ -87,9 +87,9 @@ describe('the result, read like prose', () => {
   });
 
   test.each(['ordinary-strain', 'routine-with-consider', 'urgent'])('%s with --explain', async (name) => {
-    await expect(await textOf(name, 'pipe', 'full')).toMatchFileSnapshot(
-      `golden/assessment.${name}.explain.txt`,
-    );
+    // How many rules there are says nothing about the prose.
+    const text = (await textOf(name, 'pipe', 'full')).replace(/out of \d+/, 'out of all');
+    await expect(text).toMatchFileSnapshot(`golden/assessment.${name}.explain.txt`);
   });
 });
 

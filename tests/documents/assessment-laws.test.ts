@@ -11,7 +11,7 @@ import { contact, documentOf, interviewed, viewOf, wordsOf } from './people.ts';
 
 const runs = 3000;
 /** A full document asks what each single answer would have changed, so it costs as much as a hundred short ones. */
-const fullRuns = 120;
+const fullRuns = 60;
 /** Rows of the longest first screen: several reasons to say, and a country with two numbers. */
 const mostRows = 27;
 
@@ -19,12 +19,18 @@ const mostRows = 27;
 const forbidden: readonly (readonly [string, RegExp])[] = [
   ['a percentage', /%|\bper ?cent\b/i],
   ['a dose', /\b\d+ ?(mg|milligrams?|grams?|ml|tablets?|pills?)\b/i],
-  ['a brand or a medicine to take', /\b(ibuprofen|paracetamol|acetaminophen|naproxen|advil|nurofen|voltarol)\b/i],
+  [
+    'a brand or a medicine to take',
+    /\b(ibuprofen|paracetamol|acetaminophen|naproxen|advil|nurofen|voltarol)\b/i,
+  ],
   ['"safe for you" as a promise', /(?<!which painkiller is )safe for you/i],
   ['to stop or start a medicine', /\b(stop|start) taking\b/i],
   ['a diagnosis', /\byou have (a|an|the)\b|\byou are suffering\b|\bdiagnosis:|\byour diagnosis\b/i],
   ['an all-clear', /nothing serious|you are fine|no need to see|all clear|not urgent/i],
-  ['frightening words', /\b(damaged?|crumbl\w+|worn[ -]?out|out of place|slipped|degenerat\w+|wear and tear)\b/i],
+  [
+    'frightening words',
+    /\b(damaged?|crumbl\w+|worn[ -]?out|out of place|slipped|degenerat\w+|wear and tear)\b/i,
+  ],
   ['a promise', /\bcured?\b|\bwill go away\b|\bguarantee\w*/i],
   ['blame', /\blazy\b|\byour fault\b|\bbad posture\b/i],
   ['a scan', /\b(MRI|CT|x-ray|scans?)\b/i],
@@ -96,17 +102,27 @@ function checkDocument(answers: Answers, detail: 'short' | 'full'): void {
     }
   }
 
+  if (urgency === 'self-care') {
+    const signs = Object.entries(answers).filter(([id]) => id.startsWith('rf-'));
+    const hasSign = signs.some(([, answer]) => answer === 'yes' || answer === 'unsure');
+    expect(/warning signs? we asked about/.test(text)).toBe(!hasSign);
+    expect(text.includes('What you ticked counts only with other signs')).toBe(hasSign);
+  }
+
   const fits = section(document, /^What fits/);
   expect(fits.length > 0).toBe(assessment.patterns.length > 0);
   if (assessment.fitting.length > 0) {
     expect(wordsOf({ blocks: fits })).toMatch(/[Aa] clinician can check this/);
     const rows = rowsOf(fits);
-    expect(rows.map(({ label }) => label)).toEqual(assessment.fitting.map(({ pattern }) => pattern.name));
+    // The first screen names two; a third comes with "more".
+    const shown = detail === 'short' ? assessment.fitting.slice(0, 2) : assessment.fitting;
+    expect(rows.map(({ label }) => label)).toEqual(shown.map(({ pattern }) => pattern.name));
     rows.forEach((row, place) => {
       expect(row.note).toMatch(/^fits (well|partly)$/);
-      // On the first screen "nothing so far" is said once, with the first.
+      // The first screen has no line to spare for "nothing so far" beside several patterns.
       const hasAny = (assessment.fitting[place]?.against.length ?? 0) > 0;
-      if (place === 0 || hasAny || detail === 'full') expect(row.text).toMatch(/\. Against: .+\.$/);
+      const isSaid = hasAny || rows.length === 1 || detail === 'full';
+      if (isSaid) expect(row.text).toMatch(/\. Against: .+\.$/);
     });
   } else if (assessment.patterns.length > 0) expect(small).toContain('no clear pattern');
 }
@@ -128,7 +144,8 @@ describe('whatever is answered', () => {
 
   test('every danger sign alone, yes and not sure, keeps them too', () => {
     for (const { id } of safetyBools) {
-      for (const answer of ['yes', 'unsure', 'skipped']) checkDocument({ ...ordinary, [id]: answer }, 'short');
+      for (const answer of ['yes', 'unsure', 'skipped'])
+        checkDocument({ ...ordinary, [id]: answer }, 'short');
     }
   });
 

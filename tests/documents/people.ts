@@ -1,7 +1,7 @@
 import { countries, genericEmergencyText, zoneCountries } from '../../src/data/countries.ts';
 import { type AssessmentView, assessmentDocument } from '../../src/documents/assessment-document.ts';
 import type { Contact } from '../../src/documents/contact.ts';
-import type { Document } from '../../src/documents/document.ts';
+import type { Block, Document } from '../../src/documents/document.ts';
 import { contactOf } from '../../src/documents/emergency-line.ts';
 import type { Answer, Answers } from '../../src/engine/answers.ts';
 import { assess } from '../../src/engine/assessment.ts';
@@ -110,24 +110,24 @@ export const atTheDimple: Answers = person({
 
 /** Every word of a document, block after block. */
 export function wordsOf({ blocks }: Pick<Document, 'blocks'>): string {
-  return blocks
-    .flatMap((block): readonly string[] => {
-      switch (block.kind) {
-        case 'heading':
-        case 'paragraph':
-          return [block.text];
-        case 'callout':
-          return [block.title, ...block.lines];
-        case 'list':
-        case 'steps':
-          return block.items;
-        case 'rows':
-          return block.rows.flatMap((row) => [row.label, row.note ?? '', row.text, ...(row.details ?? [])]);
-        case 'table':
-          return [...block.columns, ...block.rows.flat()];
-        case 'next':
-          return block.commands;
-      }
-    })
-    .join('\n');
+  return blocks.flatMap(wordsOfBlock).join('\n');
+}
+
+function wordsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'callout':
+      return [block.title, ...block.lines];
+    case 'list':
+    case 'steps':
+      return block.items;
+    case 'rows':
+      return block.rows.flatMap((row) => [row.label, row.note ?? '', row.text, ...(row.details ?? [])]);
+    case 'table':
+      return [...block.columns, ...block.rows.flat()];
+    case 'next':
+      return block.commands;
+  }
 }

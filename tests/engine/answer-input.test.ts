@@ -35,7 +35,12 @@ describe('answers that are taken', () => {
     ['yes as an option', 'seen-before', 'yes', 'yes'],
     ['true where yes is an option', 'seen-before', true, 'yes'],
     ['false where no is an option', 'seen-before', false, 'no'],
-    ['several options, in the order of the question', 'pain-site', ['low-back', 'neck'], ['neck', 'low-back']],
+    [
+      'several options, in the order of the question',
+      'pain-site',
+      ['low-back', 'neck'],
+      ['neck', 'low-back'],
+    ],
     ['one option by itself', 'pain-site', 'low-back', ['low-back']],
     ['an option twice', 'pain-site', ['neck', 'neck'], ['neck']],
     ['the option that stands alone', 'leg-symptoms', ['none'], ['none']],
@@ -62,9 +67,21 @@ describe('answers that are refused', () => {
     ['over the largest', 'age', 121, 'cannot be 121', 'a number from 0 to 120 (or unsure, skipped)'],
     ['half a year', 'age', 34.5, 'cannot be 34.5', 'a number from 0 to 120 (or unsure, skipped)'],
     ['not a number', 'age', Number.NaN, 'cannot be null', 'a number from 0 to 120 (or unsure, skipped)'],
-    ['endless', 'age', Number.POSITIVE_INFINITY, 'cannot be null', 'a number from 0 to 120 (or unsure, skipped)'],
+    [
+      'endless',
+      'age',
+      Number.POSITIVE_INFINITY,
+      'cannot be null',
+      'a number from 0 to 120 (or unsure, skipped)',
+    ],
     ['words for a number', 'age', 'old', 'cannot be "old"', 'a number from 0 to 120 (or unsure, skipped)'],
-    ['a number and more', 'age', '34 years', 'cannot be "34 years"', 'a number from 0 to 120 (or unsure, skipped)'],
+    [
+      'a number and more',
+      'age',
+      '34 years',
+      'cannot be "34 years"',
+      'a number from 0 to 120 (or unsure, skipped)',
+    ],
     ['a number after more', 'age', 'x34', 'cannot be "x34"', 'a number from 0 to 120 (or unsure, skipped)'],
     ['true for a number', 'age', true, 'cannot be true', 'a number from 0 to 120 (or unsure, skipped)'],
     [
@@ -81,8 +98,20 @@ describe('answers that are refused', () => {
       'cannot be "up"',
       'one of better, same, worse (or unsure, skipped)',
     ],
-    ['true where yes is no option', 'trend', true, 'cannot be true', 'one of better, same, worse (or unsure, skipped)'],
-    ['a list for one option', 'trend', ['same'], 'cannot be ["same"]', 'one of better, same, worse (or unsure, skipped)'],
+    [
+      'true where yes is no option',
+      'trend',
+      true,
+      'cannot be true',
+      'one of better, same, worse (or unsure, skipped)',
+    ],
+    [
+      'a list for one option',
+      'trend',
+      ['same'],
+      'cannot be ["same"]',
+      'one of better, same, worse (or unsure, skipped)',
+    ],
     [
       'one option that is none among several',
       'leg-symptoms',
@@ -130,7 +159,11 @@ describe('answers that are refused', () => {
   });
 
   it('stops at the first that is wrong', () => {
-    const entries = [['age', 34], ['rf-fever', 'maybe'], ['nothing', 1]] as const;
+    const entries = [
+      ['age', 34],
+      ['rf-fever', 'maybe'],
+      ['nothing', 1],
+    ] as const;
     expect(checkAnswers(entries, knowledge)).toMatchObject({ kind: 'problem', problem: { id: 'rf-fever' } });
   });
 
@@ -147,7 +180,9 @@ describe('answers that are refused', () => {
 });
 
 describe('a whole screen', () => {
-  const nerves = knowledge.questions.filter(({ screen, kind }) => screen === 'screen-nerves' && kind === 'bool');
+  const nerves = knowledge.questions.filter(
+    ({ screen, kind }) => screen === 'screen-nerves' && kind === 'bool',
+  );
 
   it('is answered no by "none", line by line', () => {
     const result = check('screen-nerves', 'none');
@@ -159,8 +194,20 @@ describe('a whole screen', () => {
   });
 
   it.each([
-    ['before', [['rf-foot-drop', 'yes'], ['screen-nerves', 'none']]],
-    ['after', [['screen-nerves', 'none'], ['rf-foot-drop', 'yes']]],
+    [
+      'before',
+      [
+        ['rf-foot-drop', 'yes'],
+        ['screen-nerves', 'none'],
+      ],
+    ],
+    [
+      'after',
+      [
+        ['screen-nerves', 'none'],
+        ['rf-foot-drop', 'yes'],
+      ],
+    ],
   ] as const)('leaves a line that is answered %s it by itself', (_name, entries) => {
     const result = checkAnswers(entries, knowledge);
     expect(result.kind === 'answers' && result.answers['rf-foot-drop']).toBe('yes');
@@ -169,7 +216,7 @@ describe('a whole screen', () => {
 
   it('answers only its yes/no lines', () => {
     const result = check('screen-about-you', 'none');
-    expect(result.kind === 'answers' && result.answers['age']).toBeUndefined();
+    expect(result.kind === 'answers' && result.answers.age).toBeUndefined();
     expect(result.kind === 'answers' && result.answers['mod-pregnant']).toBe('no');
   });
 

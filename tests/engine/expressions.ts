@@ -3,7 +3,13 @@ import type { Expression } from '../../src/data/schema.ts';
 /** Every expression inside one, itself included. */
 export function partsOf(expression: Expression): readonly Expression[] {
   const inner =
-    'all' in expression ? expression.all : 'any' in expression ? expression.any : 'of' in expression ? expression.of : [];
+    'all' in expression
+      ? expression.all
+      : 'any' in expression
+        ? expression.any
+        : 'of' in expression
+          ? expression.of
+          : [];
   return [expression, ...inner.flatMap(partsOf)];
 }
 

@@ -82,8 +82,14 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(plausibleAnswers, wild
 
 /** Answers to every question there is, as a stable person would give them when asked. */
 export const wholePeople: fc.Arbitrary<Answers> = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(wholeBackground(), changesUpTo(6)).map(([all, few]) => ({ ...all, ...few })) },
-  { weight: 1, arbitrary: fc.tuple(wholeBackground(), changesUpTo(70)).map(([all, many]) => ({ ...all, ...many })) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(wholeBackground(), changesUpTo(6)).map(([all, few]) => ({ ...all, ...few })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(wholeBackground(), changesUpTo(70)).map(([all, many]) => ({ ...all, ...many })),
+  },
 );
 
 /** Yes/no questions no, everything else anything. */

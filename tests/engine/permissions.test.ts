@@ -22,7 +22,15 @@ const summary = (changes: Partial<AssessmentSummary>): AssessmentSummary => ({
 /** The table of the design, row by row and cell by cell. */
 const activities = ['information', 'comfort', 'sheets', 'guided-session', 'plans', 'reminders'] as const;
 const rows: readonly (readonly [Standing, ...Permission[]])[] = [
-  ['unchecked', 'yes', 'seven-lines-first', 'with-stop-rules', 'seven-lines-first', 'ask-for-diagnose', 'off'],
+  [
+    'unchecked',
+    'yes',
+    'seven-lines-first',
+    'with-stop-rules',
+    'seven-lines-first',
+    'ask-for-diagnose',
+    'off',
+  ],
   ['emergency', 'advice-first', 'action-only', 'action-only', 'action-only', 'action-only', 'off'],
   ['urgent', 'advice-first', 'yes', 'advice-first', 'advice-only', 'advice-only', 'off'],
   ['cleared', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
@@ -80,7 +88,11 @@ describe('comfort', () => {
     ['an emergency', summary({ urgency: 'emergency' }), 'action-only'],
     ['only thoughts of self-harm', summary({ urgency: 'emergency', onlySelfHarm: true }), 'advice-first'],
     ['thoughts of self-harm, not sure', summary({ urgency: 'urgent', onlySelfHarm: true }), 'yes'],
-    ['more than thoughts of self-harm', summary({ urgency: 'emergency', onlySelfHarm: false }), 'action-only'],
+    [
+      'more than thoughts of self-harm',
+      summary({ urgency: 'emergency', onlySelfHarm: false }),
+      'action-only',
+    ],
     ['an urgent result', summary({ urgency: 'urgent' }), 'yes'],
     ['a routine result', summary({ urgency: 'routine' }), 'yes'],
     ['an outdated result', summary({ at: now - 13 * week }), 'seven-lines-first'],

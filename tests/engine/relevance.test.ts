@@ -21,7 +21,10 @@ const world = knowledgeWith({
   ],
 });
 const withRule = (when: Expression, urgency: Urgency = 'emergency') =>
-  ({ ...world, allRules: [{ id: 'r', urgency, suspects: 'test', when, sources: [], judged: true }] }) as const;
+  ({
+    ...world,
+    allRules: [{ id: 'r', urgency, suspects: 'test', when, sources: [], judged: true }],
+  }) as const;
 const raising = (when: Expression, answers: Answers, level: Urgency = 'self-care', urgency?: Urgency) => [
   ...questionsThatCouldRaise(answers, withRule(when, urgency), level),
 ];
@@ -79,6 +82,23 @@ describe('questions that could still raise the level', () => {
     expect(raising(both, { a: 'unsure' }, 'routine')).toEqual(['b']);
     expect(raising(both, { a: 'unsure' }, 'urgent')).toEqual([]);
     expect(raising(both, { a: 'unsure' }, 'self-care', 'routine')).toEqual(['b']);
+  });
+
+  it('counts the second of two that need only be not sure, at every level below', () => {
+    expect(raising({ atLeastUnsure: 2, questions: ['a', 'b'] }, { a: 'unsure' }, 'urgent')).toEqual(['b']);
+  });
+
+  it('counts no answer that could at most make "so many of" not sure', () => {
+    const two = { atLeast: 2, of: [A, B, C] };
+    expect(raising(two, { a: 'unsure', b: 'no' }, 'urgent')).toEqual([]);
+    expect(raising(two, { a: 'unsure', b: 'no' }, 'routine')).toEqual(['c']);
+  });
+
+  it('counts no answer inside "so many of" that holds already', () => {
+    expect(raising({ all: [{ atLeast: 1, of: [A, B] }, C] }, { a: 'yes' })).toEqual(['c']);
+    expect(raising({ all: [{ atLeastUnsure: 1, questions: ['a', 'b'] }, C] }, { a: 'unsure' })).toEqual([
+      'c',
+    ]);
   });
 
   it('counts what makes "not sure" a yes', () => {
@@ -139,14 +159,28 @@ describe('a question can be asked', () => {
 });
 
 describe('what a safety line is worth (E13)', () => {
-  const worth = (answers: Answers, level: Urgency = 'self-care') => questionsThatCouldRaise(answers, knowledge, level);
+  const worth = (answers: Answers, level: Urgency = 'self-care') =>
+    questionsThatCouldRaise(answers, knowledge, level);
 
   it('leaves out facts that no sign of an ordinary strain could use', () => {
     const asked = worth(without(ordinary, ...Object.keys(ordinary).filter((id) => id.startsWith('mod-'))));
-    for (const id of ['mod-artery-risk', 'mod-clot-risk', 'mod-immune', 'mod-iv-drugs', 'mod-kidney', 'mod-recent-infection']) {
+    for (const id of [
+      'mod-artery-risk',
+      'mod-clot-risk',
+      'mod-immune',
+      'mod-iv-drugs',
+      'mod-kidney',
+      'mod-recent-infection',
+    ]) {
       expect(asked, id).not.toContain(id);
     }
-    for (const id of ['mod-pregnant', 'mod-cancer-recent', 'mod-aneurysm', 'mod-sickle', 'mod-osteoporosis']) {
+    for (const id of [
+      'mod-pregnant',
+      'mod-cancer-recent',
+      'mod-aneurysm',
+      'mod-sickle',
+      'mod-osteoporosis',
+    ]) {
       expect(asked, id).toContain(id);
     }
   });

@@ -29,7 +29,10 @@ export const combinationCases: readonly RuleCase[] = [
   {
     rule: 'r-ces-unsure',
     fires: [{ 'rf-saddle-numbness': 'unsure', 'rf-sexual-loss': 'unsure' }],
-    misses: [{ 'rf-saddle-numbness': 'unsure' }, { 'rf-saddle-numbness': 'unsure', 'rf-foot-drop': 'unsure' }],
+    misses: [
+      { 'rf-saddle-numbness': 'unsure' },
+      { 'rf-saddle-numbness': 'unsure', 'rf-foot-drop': 'unsure' },
+    ],
   },
   {
     rule: 'r-accident-fresh',
@@ -38,7 +41,10 @@ export const combinationCases: readonly RuleCase[] = [
       { 'rf-major-accident': 'yes' },
       { 'rf-major-accident': 'yes', 'accident-when': 'skipped' },
     ],
-    misses: [{ 'rf-major-accident': 'yes', 'accident-when': '1-to-4-weeks-ago' }, { 'rf-minor-knock': 'yes' }],
+    misses: [
+      { 'rf-major-accident': 'yes', 'accident-when': '1-to-4-weeks-ago' },
+      { 'rf-minor-knock': 'yes' },
+    ],
   },
   {
     rule: 'r-accident-recent',
@@ -51,7 +57,10 @@ export const combinationCases: readonly RuleCase[] = [
       { 'mod-cancer-old': 'yes', 'rf-arm-weak': 'yes' },
       { 'mod-cancer-recent': 'yes', 'rf-unsteady': 'yes' },
     ],
-    misses: [{ 'mod-cancer-old': 'yes', 'rf-night-pain': 'yes' }, { 'mod-immune': 'yes', 'rf-unsteady': 'yes' }],
+    misses: [
+      { 'mod-cancer-old': 'yes', 'rf-night-pain': 'yes' },
+      { 'mod-immune': 'yes', 'rf-unsteady': 'yes' },
+    ],
   },
   {
     rule: 'r-cord-multi',
@@ -59,7 +68,10 @@ export const combinationCases: readonly RuleCase[] = [
       { 'rf-unsteady': 'yes', 'rf-foot-drop': 'yes' },
       { 'rf-unsteady': 'yes', 'rf-trunk-band': 'yes' },
     ],
-    misses: [{ 'rf-unsteady': 'yes', 'rf-arm-weak': 'yes' }, { 'rf-foot-drop': 'yes', 'rf-trunk-band': 'yes' }],
+    misses: [
+      { 'rf-unsteady': 'yes', 'rf-arm-weak': 'yes' },
+      { 'rf-foot-drop': 'yes', 'rf-trunk-band': 'yes' },
+    ],
   },
   {
     rule: 'r-infection-severe',
@@ -135,7 +147,10 @@ export const combinationCases: readonly RuleCase[] = [
       { age: 60, 'rf-sudden-severe': 'yes' },
       { age: 60, 'rf-throb-belly': 'yes' },
     ],
-    misses: [{ age: 59, 'rf-throb-belly': 'yes' }, { age: 60, 'rf-minor-knock': 'yes' }],
+    misses: [
+      { age: 59, 'rf-throb-belly': 'yes' },
+      { age: 60, 'rf-minor-knock': 'yes' },
+    ],
   },
   {
     rule: 'r-aneurysm-risk',
@@ -156,7 +171,10 @@ export const combinationCases: readonly RuleCase[] = [
   {
     rule: 'r-unmoving-60',
     fires: [{ age: 60, 'rf-not-mechanical': 'yes' }],
-    misses: [{ age: 59, 'rf-not-mechanical': 'yes' }, { age: 60, 'rf-not-mechanical': 'yes', ...old }],
+    misses: [
+      { age: 59, 'rf-not-mechanical': 'yes' },
+      { age: 60, 'rf-not-mechanical': 'yes', ...old },
+    ],
   },
   {
     rule: 'r-dissection-risk',
@@ -171,6 +189,7 @@ export const combinationCases: readonly RuleCase[] = [
     fires: [
       { 'mod-cancer-old': 'yes', 'rf-night-pain': 'yes' },
       { 'mod-cancer-old': 'yes', 'rf-trunk-band': 'yes', ...old },
+      { 'mod-cancer-recent': 'yes', 'rf-trunk-band': 'yes', ...old },
     ],
     misses: [{ 'mod-cancer-old': 'yes' }, { 'mod-cancer-old': 'yes', 'rf-minor-knock': 'yes' }],
   },
@@ -181,8 +200,14 @@ export const combinationCases: readonly RuleCase[] = [
   },
   {
     rule: 'r-weight-50',
-    fires: [{ age: 50, 'rf-weight-loss': 'yes' }, { age: 52, 'rf-weight-loss': 'yes' }],
-    misses: [{ age: 49, 'rf-weight-loss': 'yes' }, { age: 50, 'rf-night-sweats': 'yes' }],
+    fires: [
+      { age: 50, 'rf-weight-loss': 'yes' },
+      { age: 52, 'rf-weight-loss': 'yes' },
+    ],
+    misses: [
+      { age: 49, 'rf-weight-loss': 'yes' },
+      { age: 50, 'rf-night-sweats': 'yes' },
+    ],
   },
   {
     rule: 'r-systemic-two',
@@ -212,18 +237,39 @@ export const combinationCases: readonly RuleCase[] = [
   {
     rule: 'r-calcium-60',
     fires: [{ age: 60, 'rf-tired-thirsty': 'yes' }],
-    misses: [{ age: 59, 'rf-tired-thirsty': 'yes' }, { age: 60, 'rf-tired-thirsty': 'yes', ...old }],
+    misses: [
+      { age: 59, 'rf-tired-thirsty': 'yes' },
+      { age: 60, 'rf-tired-thirsty': 'yes', ...old },
+    ],
   },
   {
     rule: 'r-myeloma-60',
-    fires: [{ age: 60, duration: 42 }, { age: 60, duration: 'skipped' }],
-    misses: [{ age: 60, duration: 41 }, { age: 59, duration: 42 }],
+    fires: [
+      { age: 60, duration: 42 },
+      { age: 60, duration: 'skipped' },
+    ],
+    misses: [
+      { age: 60, duration: 41 },
+      { age: 59, duration: 42 },
+    ],
+  },
+  {
+    rule: 'r-growing-three',
+    fires: [
+      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes', ...old },
+      { 'rf-constant-worse': 'yes', 'rf-not-mechanical': 'yes', 'rf-trunk-band': 'yes', ...old },
+    ],
+    misses: [
+      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes', ...old },
+      { 'rf-not-mechanical': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes', ...old },
+    ],
   },
   {
     rule: 'r-tb',
     fires: [
       { 'mod-recent-infection': 'yes', 'rf-night-sweats': 'yes', ...old },
       { 'mod-recent-infection': 'yes', 'rf-weight-loss': 'yes', ...old },
+      { 'mod-immune': 'yes', 'rf-weight-loss': 'yes', ...old },
     ],
     misses: [{ 'mod-recent-infection': 'yes', 'rf-night-pain': 'yes' }, { 'rf-night-sweats': 'yes' }],
   },
@@ -235,7 +281,10 @@ export const combinationCases: readonly RuleCase[] = [
       { age: 72, 'rf-minor-knock': 'yes' },
       { age: 70, 'rf-shape-change': 'yes' },
     ],
-    misses: [{ age: 69, 'rf-minor-knock': 'yes' }, { 'mod-osteoporosis': 'yes', 'rf-night-pain': 'yes' }],
+    misses: [
+      { age: 69, 'rf-minor-knock': 'yes' },
+      { 'mod-osteoporosis': 'yes', 'rf-night-pain': 'yes' },
+    ],
   },
   {
     rule: 'r-fragility-lift',
@@ -255,7 +304,10 @@ export const combinationCases: readonly RuleCase[] = [
       { 'mod-stiff-spine': 'yes', 'rf-minor-knock': 'yes', ...old },
       { 'mod-stiff-spine': 'yes', 'rf-major-accident': 'yes', 'accident-when': '1-to-4-weeks-ago' },
     ],
-    misses: [{ 'mod-stiff-spine': 'yes', 'rf-bone-tap': 'yes' }, { 'mod-osteoporosis': 'yes', 'rf-minor-knock': 'yes' }],
+    misses: [
+      { 'mod-stiff-spine': 'yes', 'rf-bone-tap': 'yes' },
+      { 'mod-osteoporosis': 'yes', 'rf-minor-knock': 'yes' },
+    ],
   },
   {
     rule: 'r-stiff-spine-pain',
@@ -311,7 +363,10 @@ export const combinationCases: readonly RuleCase[] = [
   {
     rule: 'r-fragility-70-steroid',
     fires: [{ age: 70, 'mod-steroids': 'yes' }],
-    misses: [{ age: 69, 'mod-steroids': 'yes' }, { age: 70, 'mod-steroids': 'yes', ...old }],
+    misses: [
+      { age: 69, 'mod-steroids': 'yes' },
+      { age: 70, 'mod-steroids': 'yes', ...old },
+    ],
   },
   {
     rule: 'r-kidney',
@@ -396,7 +451,10 @@ export const combinationCases: readonly RuleCase[] = [
       { ...atNeck, 'rf-neck-headache': 'yes', 'rf-unsteady': 'yes' },
       { ...atNeck, 'rf-neck-headache': 'yes', 'rf-minor-knock': 'yes' },
     ],
-    misses: [{ ...atNeck, 'rf-neck-headache': 'yes' }, { ...atNeck, 'rf-unsteady': 'yes' }],
+    misses: [
+      { ...atNeck, 'rf-neck-headache': 'yes' },
+      { ...atNeck, 'rf-unsteady': 'yes' },
+    ],
   },
   {
     rule: 'r-neck-knock',
@@ -425,7 +483,10 @@ export const combinationCases: readonly RuleCase[] = [
   {
     rule: 'r-gca',
     fires: [{ age: 50, 'rf-scalp-jaw': 'yes' }],
-    misses: [{ age: 49, 'rf-scalp-jaw': 'yes' }, { age: 40, 'rf-scalp-jaw': 'yes' }],
+    misses: [
+      { age: 49, 'rf-scalp-jaw': 'yes' },
+      { age: 40, 'rf-scalp-jaw': 'yes' },
+    ],
   },
   {
     rule: 'r-sickle',
@@ -457,12 +518,18 @@ export const combinationCases: readonly RuleCase[] = [
       { age: 15, 'rf-night-pain': 'yes' },
       { age: 12, 'rf-shape-change': 'yes' },
     ],
-    misses: [{ age: 16, 'rf-night-pain': 'yes' }, { age: 15, 'rf-minor-knock': 'yes' }],
+    misses: [
+      { age: 16, 'rf-night-pain': 'yes' },
+      { age: 15, 'rf-minor-knock': 'yes' },
+    ],
   },
   {
     rule: 'r-child-persist',
     fires: [{ age: 17, duration: 28 }],
-    misses: [{ age: 17, duration: 27 }, { age: 18, duration: 28 }],
+    misses: [
+      { age: 17, duration: 27 },
+      { age: 18, duration: 28 },
+    ],
   },
 ];
 
@@ -485,7 +552,10 @@ export const professionalCases: readonly RuleCase[] = [
   {
     rule: 'sp-worse',
     fires: [{ trend: 'worse', duration: 7 }],
-    misses: [{ trend: 'worse', duration: 6 }, { trend: 'same', duration: 7 }],
+    misses: [
+      { trend: 'worse', duration: 6 },
+      { trend: 'same', duration: 7 },
+    ],
   },
   {
     rule: 'sp-not-better',
@@ -502,12 +572,22 @@ export const professionalCases: readonly RuleCase[] = [
   {
     rule: 'sp-six-weeks',
     fires: [{ duration: 42, 'activity-limit': 3 }],
-    misses: [{ duration: 41, 'activity-limit': 3 }, { duration: 42, 'activity-limit': 2 }],
+    misses: [
+      { duration: 41, 'activity-limit': 3 },
+      { duration: 42, 'activity-limit': 2 },
+    ],
   },
   {
     rule: 'sp-chronic-unseen',
-    fires: [{ duration: 84, 'seen-before': 'no' }, { duration: 84 }, { duration: 84, 'seen-before': 'skipped' }],
-    misses: [{ duration: 83, 'seen-before': 'no' }, { duration: 84, 'seen-before': 'yes' }],
+    fires: [
+      { duration: 84, 'seen-before': 'no' },
+      { duration: 84 },
+      { duration: 84, 'seen-before': 'skipped' },
+    ],
+    misses: [
+      { duration: 83, 'seen-before': 'no' },
+      { duration: 84, 'seen-before': 'yes' },
+    ],
   },
   {
     rule: 'sp-leg-pain',
@@ -527,12 +607,19 @@ export const professionalCases: readonly RuleCase[] = [
     fires: [{ 'episodes-12m': '3-or-more' }],
     misses: [{ 'episodes-12m': '1-to-2' }],
   },
-  { rule: 'sp-daily-painkillers', fires: [{ 'painkiller-days': 'yes' }], misses: [{ 'painkiller-days': 'skipped' }] },
+  {
+    rule: 'sp-daily-painkillers',
+    fires: [{ 'painkiller-days': 'yes' }],
+    misses: [{ 'painkiller-days': 'skipped' }],
+  },
   { rule: 'sp-work', fires: [{ 'work-care-loss': 'yes' }], misses: [{ 'activity-limit': 10 }] },
   {
     rule: 'sp-mood',
     fires: [{ 'low-mood': 'yes' }, { 'stress-level': 9, sleep: 'poor' }],
-    misses: [{ 'stress-level': 8, sleep: 'poor' }, { 'stress-level': 9, sleep: 'fair' }],
+    misses: [
+      { 'stress-level': 8, sleep: 'poor' },
+      { 'stress-level': 9, sleep: 'fair' },
+    ],
   },
   {
     rule: 'sp-meds-cramps',
@@ -574,7 +661,10 @@ export const considerCases: readonly RuleCase[] = [
       },
     ],
     misses: [
-      { 'wide-regions': ['left-arm-side', 'right-arm-side', 'neck-back-chest'], 'wide-tired': ['foggy-thinking'] },
+      {
+        'wide-regions': ['left-arm-side', 'right-arm-side', 'neck-back-chest'],
+        'wide-tired': ['foggy-thinking'],
+      },
       {
         'wide-regions': ['left-arm-side', 'right-arm-side', 'left-leg-side', 'neck-back-chest'],
         'wide-tired': ['none'],
@@ -608,7 +698,13 @@ export const considerCases: readonly RuleCase[] = [
     rule: 'polymyalgia',
     fires: [
       { age: 50, ...atNeck, 'pain-side': 'both', duration: 14, 'morning-stiff': 'over-60-min' },
-      { age: 66, 'pain-site': ['buttock'], 'pain-side': 'both', duration: 30, 'morning-stiff': '30-to-60-min' },
+      {
+        age: 66,
+        'pain-site': ['buttock'],
+        'pain-side': 'both',
+        duration: 30,
+        'morning-stiff': '30-to-60-min',
+      },
     ],
     misses: [
       { age: 49, ...atNeck, 'pain-side': 'both', duration: 14, 'morning-stiff': 'over-60-min' },

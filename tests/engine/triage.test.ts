@@ -19,31 +19,42 @@ function describeRules(cases: readonly RuleCase[], ruleId: (id: string) => strin
     it.each(fires.map((changes) => [said(changes), changes] as const))('fires: %s', (_said, changes) => {
       expect(firedAt(person(changes)).get(ruleId(id))).toBe(rule?.urgency);
       expect(rule).toBeDefined();
-      expect(urgencyRank(levelOf(person(changes)))).toBeGreaterThanOrEqual(urgencyRank(rule?.urgency ?? 'emergency'));
+      expect(urgencyRank(levelOf(person(changes)))).toBeGreaterThanOrEqual(
+        urgencyRank(rule?.urgency ?? 'emergency'),
+      );
     });
-    it.each(misses.map((changes) => [said(changes), changes] as const))('just misses: %s', (_said, changes) => {
-      expect([...firedAt(person(changes)).keys()]).not.toContain(ruleId(id));
-    });
+    it.each(misses.map((changes) => [said(changes), changes] as const))(
+      'just misses: %s',
+      (_said, changes) => {
+        expect([...firedAt(person(changes)).keys()]).not.toContain(ruleId(id));
+      },
+    );
   });
 }
 
 describe('rules that join several answers', () => {
   it('all have a case', () => {
-    expect(combinationCases.map(({ rule }) => rule).toSorted()).toEqual(combinationRules.map(({ id }) => id).toSorted());
+    expect(combinationCases.map(({ rule }) => rule).toSorted()).toEqual(
+      combinationRules.map(({ id }) => id).toSorted(),
+    );
   });
   describeRules(combinationCases, (id) => id);
 });
 
 describe('reasons to see a professional without a danger sign', () => {
   it('all have a case', () => {
-    expect(professionalCases.map(({ rule }) => rule).toSorted()).toEqual(professionalRules.map(({ id }) => id).toSorted());
+    expect(professionalCases.map(({ rule }) => rule).toSorted()).toEqual(
+      professionalRules.map(({ id }) => id).toSorted(),
+    );
   });
   describeRules(professionalCases, (id) => id);
 });
 
 describe('outcomes to consider', () => {
   it('all have a case', () => {
-    expect(considerCases.map(({ rule }) => rule).toSorted()).toEqual(considerations.map(({ id }) => id).toSorted());
+    expect(considerCases.map(({ rule }) => rule).toSorted()).toEqual(
+      considerations.map(({ id }) => id).toSorted(),
+    );
   });
   describeRules(
     considerCases.filter(({ rule }) => rule !== 'medicine-or-salt-cramps'),
@@ -195,7 +206,9 @@ describe('missing answers', () => {
   });
 
   it('leave out what no rule could use', () => {
-    expect(triage(without(ordinary, 'mod-artery-risk', 'mod-immune', 'accident-when'), knowledge).missing).toEqual([]);
+    expect(
+      triage(without(ordinary, 'mod-artery-risk', 'mod-immune', 'accident-when'), knowledge).missing,
+    ).toEqual([]);
   });
 
   it('name one line that was never asked', () => {
@@ -217,7 +230,9 @@ describe('missing answers', () => {
   });
 
   it('do not count the plan’s own questions', () => {
-    expect(triage(without(ordinary, 'trend', 'sleep', 'leg-symptoms', 'onset-trigger'), knowledge).missing).toEqual([]);
+    expect(
+      triage(without(ordinary, 'trend', 'sleep', 'leg-symptoms', 'onset-trigger'), knowledge).missing,
+    ).toEqual([]);
   });
 
   it('count how old pain changed, once a fact waits for it', () => {
@@ -238,7 +253,10 @@ describe('what is said about a rule that fired', () => {
 
   it('names the answers that made it fire, and only those', () => {
     expect(
-      because(person({ age: 50, 'mod-artery-risk': 'yes', 'rf-throb-belly': 'yes', 'rf-fever': 'yes' }), 'r-aneurysm-risk'),
+      because(
+        person({ age: 50, 'mod-artery-risk': 'yes', 'rf-throb-belly': 'yes', 'rf-fever': 'yes' }),
+        'r-aneurysm-risk',
+      ),
     ).toEqual([
       { finding: 'age', answer: 50 },
       { finding: 'mod-artery-risk', answer: 'yes' },

@@ -43,6 +43,7 @@ describe('one answer', () => {
     ['below, reached', { number: 'days', below: 7 }, { days: 6.9 }, 2],
     ['below, just missed', { number: 'days', below: 7 }, { days: 7 }, 0],
     ['text where a number stands', { number: 'days', atLeast: 0 }, { days: 'many' }, 0],
+    ['digits where a number stands', { number: 'days', atLeast: 7 }, { days: '9' }, 0],
     ['an unknown length counts as long', { number: 'days', atLeast: 90 }, {}, 2],
     ['and as short', { number: 'days', below: 1 }, {}, 2],
     ['skipped alike', { number: 'days', below: 1 }, { days: 'skipped' }, 2],

@@ -3,24 +3,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanEnvironment, repository, temporaryFolder } from '../support/built-binary.ts';
+import { npm } from '../support/npm.ts';
 
 const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
   readonly name: string;
   readonly version: string;
 };
-
-/** npm as a user runs it, with none of the settings that an npm around us has handed down. */
-function npm(cwd: string, args: readonly string[]): string {
-  const [command, ...first] = process.env.npm_execpath?.endsWith('npm-cli.js')
-    ? [process.execPath, process.env.npm_execpath]
-    : ['npm'];
-  return execFileSync(command as string, [...first, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: cleanEnvironment(temporaryFolder()),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
 
 describe('the package', () => {
   const folder = temporaryFolder();

@@ -12,12 +12,16 @@ import Conf from 'conf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearest } from '../../src/commands/nearest.ts';
-import { createPreferenceStore } from '../../src/store/preferences.ts';
+import { checkPreferences } from '../../src/store/preference-schema.ts';
+import { createPreferenceStore, openPreferences } from '../../src/store/preferences.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 function storeIn(folder = join(tempFolder(), 'config')) {
   const warnings: string[] = [];
-  const store = createPreferenceStore({ folder, nearest, warn: (sentence) => warnings.push(sentence) });
+  const store = createPreferenceStore(
+    { folder, nearest, warn: (sentence) => warnings.push(sentence) },
+    checkPreferences,
+  );
   const file = (text: string) => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(store.path, text);
@@ -298,7 +302,7 @@ test('preparing to edit makes a file once, for its owner only', async () => {
 });
 
 describe('both ways to the file hold to one schema', () => {
-  const { topics } = createPreferenceStore({ folder: 'nowhere', nearest });
+  const { topics } = createPreferenceStore({ folder: 'nowhere', nearest }, checkPreferences);
 
   test.each(topics.map((topic) => [topic.key, topic] as const))(
     'the example of %s can be set and read',
@@ -360,5 +364,36 @@ describe('both ways to the file hold to one schema', () => {
       ),
       { numRuns: 80 },
     );
+  });
+});
+
+describe('a store opened without a file, so without the schema', () => {
+  test('reads defaults, and checks from the first change on', async () => {
+    const folder = join(tempFolder(), 'config');
+    const store = await openPreferences({ folder, nearest });
+    expect(store.read()).toEqual(store.defaults);
+    expect(store.problems()).toEqual([]);
+    await expect(store.set('country', ['Narnia'])).rejects.toMatchObject({ name: 'InputError' });
+    await store.set('country', ['GB']);
+    expect(store.read()).toMatchObject({ country: 'GB' });
+    writeFileSync(store.path, '{"country":5}');
+    expect(store.problems()).toHaveLength(1);
+    expect(() => store.read()).toThrow('Cannot use the preferences');
+  });
+
+  test('checks what an editor put into a file it made', async () => {
+    const folder = join(tempFolder(), 'config');
+    const store = await openPreferences({ folder, nearest });
+    await store.prepareToEdit();
+    writeFileSync(store.path, '{"sound":"loud"}');
+    expect(store.problems()).toHaveLength(1);
+  });
+
+  test('with a file, checks at once', async () => {
+    const folder = join(tempFolder(), 'config');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'preferences.json'), '{"sound":"loud"}');
+    const store = await openPreferences({ folder, nearest });
+    expect(() => store.read()).toThrow('Cannot use the preferences');
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nearest } from '../../src/commands/nearest.ts';
 import type { RecordedEvent, SetAsideLine } from '../../src/context.ts';
 import { Journal } from '../../src/store/journal.ts';
+import { checkPreferences } from '../../src/store/preference-schema.ts';
 import { createPreferenceStore } from '../../src/store/preferences.ts';
 import { bundled } from '../support/bundled.ts';
 import { FakeClock, seededRandom } from '../support/fake-context.ts';
@@ -114,7 +115,7 @@ describe('several processes', () => {
       return outputOf(start(setOne, bundle.path('preferences'), folder, key, word));
     });
     expect((await Promise.all(runs)).map(({ code }) => code)).toEqual(runs.map(() => 0));
-    const settings = createPreferenceStore({ folder, nearest }).settings();
+    const settings = createPreferenceStore({ folder, nearest }, checkPreferences).settings();
     expect(settings.filter(({ isSet }) => !isSet)).toEqual([]);
   });
 });

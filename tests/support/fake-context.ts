@@ -15,6 +15,7 @@ import type {
 } from '../../src/context.ts';
 import { InputError, Interrupted } from '../../src/errors.ts';
 import { foldersFor } from '../../src/store/folders.ts';
+import { checkPreferences } from '../../src/store/preference-schema.ts';
 import { createPreferenceStore } from '../../src/store/preferences.ts';
 import { openRecord } from '../../src/store/record.ts';
 import { type ScriptedAnswer, ScriptedPrompter } from './scripted-prompter.ts';
@@ -94,11 +95,10 @@ export class FakeContext implements Context {
   }
 
   preferences(): PreferenceStore {
-    this.#preferences ??= createPreferenceStore({
-      folder: this.#folders().config,
-      nearest,
-      warn: (sentence) => this.io.err(`${sentence}\n`),
-    });
+    this.#preferences ??= createPreferenceStore(
+      { folder: this.#folders().config, nearest, warn: (sentence) => this.io.err(`${sentence}\n`) },
+      checkPreferences,
+    );
     return this.#preferences;
   }
 

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nearest } from '../../src/commands/nearest.ts';
+import { checkPreferences } from '../../src/store/preference-schema.ts';
 import { createPreferenceStore } from '../../src/store/preferences.ts';
 import { openRecord } from '../../src/store/record.ts';
 import { FakeClock, seededRandom } from '../support/fake-context.ts';
@@ -87,7 +88,7 @@ describe.skipIf(missing !== undefined)(
     });
 
     test('preferences stay as they were', async () => {
-      const store = createPreferenceStore({ folder: join(disk, 'config'), nearest });
+      const store = createPreferenceStore({ folder: join(disk, 'config'), nearest }, checkPreferences);
       await store.set('country', ['GB']);
       const before = readFileSync(store.path, 'utf8');
       fill();

@@ -91,7 +91,10 @@ async function saveNote(run: DiagnoseRun, assessment: Assessment): Promise<void>
   const at = ctx.clock.now();
   const stamp = instantWithOffset(at, ctx.clock.offsetMinutes(at)).slice(0, 16).replace(':', '');
   const path = `backcare-note-${stamp}.txt`;
-  const text = await renderDocument(await documentOf(run, assessment), { format: 'markdown', theme: plainTheme });
+  const text = await renderDocument(await documentOf(run, assessment), {
+    format: 'markdown',
+    theme: plainTheme,
+  });
   try {
     await ctx.files.write(path, text);
     ctx.io.err(`\n  Saved as ${path}\n\n`);

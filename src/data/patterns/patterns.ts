@@ -179,7 +179,7 @@ export const patterns = [
       ],
       against: 'Against it: no sore lumps, or pressing them does not bring your usual pain.',
     },
-    sources: ['monclus-2025', 'mps-consensus-2021'],
+    sources: ['monclus-2025', 'mps-consensus-2021', 'chiarotto-2016'],
     judged: true,
   },
 ] as const satisfies readonly Pattern[];

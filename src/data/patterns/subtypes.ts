@@ -8,7 +8,7 @@ export const subtypes: readonly Subtype[] = [
     prior: 0.3,
     cap: 0.54,
     says: 'A small joint of the spine may be the sore part. No question can show that for sure.',
-    sources: ['petersen-2017'],
+    sources: ['petersen-2017', 'vining-2019'],
     judged: true,
   },
   {

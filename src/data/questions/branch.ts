@@ -501,7 +501,7 @@ export const testQuestions = [
       { id: 'back-pain', label: 'Back pain', share: 0.12 },
       { id: 'not-tried', label: 'Not tried', share: 0.05 },
     ],
-    sources: ['stynes-2018'],
+    sources: ['stynes-2018', 'vanderwindt-2010', 'vanderwindt-2010-slr'],
     judged: true,
   },
   {

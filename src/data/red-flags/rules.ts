@@ -171,7 +171,7 @@ export const combinationRules = [
     urgency: 'urgent',
     suspects: 'cancer that has reached the spine',
     when: all(cancer, badPattern),
-    sources: ['nice-ng234', 'nice-ng234-timing'],
+    sources: ['nice-ng234', 'nice-ng234-timing', 'henschke-2013-cochrane'],
   },
   {
     id: 'r-cancer-new',

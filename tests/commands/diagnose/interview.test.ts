@@ -3,6 +3,7 @@ import { runDiagnose } from '../../../src/commands/diagnose/run.ts';
 import type { PromptPage } from '../../../src/context.ts';
 import type { Answers } from '../../../src/engine/answers.ts';
 import { linesOnAPage } from '../../../src/engine/interview.ts';
+import { splitPage } from '../../../src/terminal/page-state.ts';
 import { atADesk, ordinaryStrain } from '../../documents/people.ts';
 import { knowledge } from '../../engine/world.ts';
 import { type FakeWorld, fakeContext } from '../../support/fake-context.ts';
@@ -16,13 +17,13 @@ const person = (answers: readonly ScriptedAnswer[], world: FakeWorld = {}) =>
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
-/** What a person has to read on a page: the title, the sentence over the list, labels or the lone question, options. */
-function wordsOn(page: PromptPage): number {
-  const [only, ...others] = page.questions;
-  const asks = others.length === 0 && page.stem === undefined ? [only?.ask ?? ''] : [page.stem ?? ''];
-  const labels = others.length === 0 && only?.kind !== 'number' ? [] : page.questions.map(({ label }) => label);
-  const options = page.questions.flatMap(({ options: list = [] }) => list.map(({ label }) => label));
-  return [page.title, ...asks, ...labels, ...options]
+/** What a person has to read on one screen: title, the sentence over the list, the question or labels, options. */
+function wordsOn({ title, stem = '', questions }: PromptPage): number {
+  const asks = questions.length === 1 ? questions.map(({ ask }) => ask) : [];
+  const isList = questions.length > 1 || questions.every(({ kind }) => kind === 'number');
+  const labels = isList ? questions.map(({ label }) => label) : [];
+  const options = questions.flatMap(({ options: list = [] }) => list.map(({ label }) => label));
+  return [title, stem, ...asks, ...labels, ...options]
     .flatMap((text) => text.split(/\s+/))
     .filter((word) => word !== '').length;
 }
@@ -56,12 +57,13 @@ describe('an ordinary strain', () => {
   test('is told on at most 75 lines, 20 pages and 500 words', async () => {
     const ctx = person(wholeInterview());
     await runDiagnose({}, ctx);
-    const { pages, choices } = ctx.prompts;
+    const { choices } = ctx.prompts;
+    const pages = ctx.prompts.pages.flatMap(splitPage);
     const items = pages.reduce((sum, page) => sum + page.questions.length, 0);
     const words = pages.reduce((sum, page) => sum + wordsOn(page), 0);
     // The review is a page too, with nothing to answer.
     const shown = pages.length + choices.filter(({ message }) => message !== '').length;
-    console.info(`An ordinary strain: ${items} items, ${shown} pages, ${words} words.`);
+    process.stdout.write(`An ordinary strain: ${items} items, ${shown} pages, ${words} words.\n`);
     expect(items).toBeLessThanOrEqual(75);
     expect(shown).toBeLessThanOrEqual(20);
     expect(words).toBeLessThanOrEqual(500);
@@ -129,7 +131,9 @@ describe('an emergency', () => {
     const ctx = person([...pagesFor(saddle).script, leave]);
     expect(await runDiagnose({}, ctx)).toBe(0);
     expect(ctx.prompts.pages).toHaveLength(1);
-    expect(ctx.stdout.split('\n').slice(0, 3).join('\n')).toContain('GET HELP NOW: call 112 or 999 (Ireland)');
+    expect(ctx.stdout.split('\n').slice(0, 3).join('\n')).toContain(
+      'GET HELP NOW: call 112 or 999 (Ireland)',
+    );
     const [keys] = ctx.prompts.choices;
     expect(keys?.choices.map(({ value }) => value)).toEqual(['mistake', 'note', 'leave']);
     expect(await keptIn(ctx)).toMatchObject([{ urgency: 'emergency', patterns: [] }]);
@@ -157,7 +161,9 @@ describe('an emergency', () => {
     ]);
     expect(await runDiagnose({ exitCode: true }, ctx)).toBe(0);
     const change = ctx.prompts.pages.find(({ title }) => title === 'What was ticked');
-    expect(change?.questions.map(({ id, current }) => [id, current])).toEqual([['rf-saddle-numbness', 'yes']]);
+    expect(change?.questions.map(({ id, current }) => [id, current])).toEqual([
+      ['rf-saddle-numbness', 'yes'],
+    ]);
     expect(ctx.stdout).toContain('GET HELP NOW');
     expect(ctx.stdout).toContain('You can start caring for this at home.');
     expect(await keptIn(ctx)).toMatchObject([{ urgency: 'self-care' }]);

@@ -25,10 +25,7 @@ export function pagesFor(
 }
 
 /** A whole interview that ends in a review, and leaves. */
-export function wholeInterview(
-  known: Answers = ordinaryStrain,
-  choice = 'show',
-): readonly ScriptedAnswer[] {
+export function wholeInterview(known: Answers = ordinaryStrain, choice = 'show'): readonly ScriptedAnswer[] {
   return [...pagesFor(known).script, noVisit, { choose: choice }, leave];
 }
 

@@ -1,0 +1,43 @@
+import type { SourceId } from './sources.ts';
+
+/** A capability that is not in the product yet. */
+export type Awaited = 'stretch' | 'stress plan' | 'recovery' | 'reminders' | 'instruments';
+
+/**
+ * Sources that nothing said so far rests on, with the capability that will use them. Every other source is used, and
+ * one that is used must leave this list: a content rule sees to both.
+ */
+export const sourcesAwaiting: Readonly<Partial<Record<SourceId, Awaited>>> = {
+  // Which exercise, how often and for how long.
+  'mcgill-lbd': 'stretch',
+  'ghorbanpour-2018': 'stretch',
+  'reid-2014': 'stretch',
+  'davergne-2023': 'stretch',
+  // Small commitments in if-then form.
+  'sheeran-2024': 'stress plan',
+  'lally-2010': 'stress plan',
+  // A weekly plan that is kept.
+  'selfback-2021': 'recovery',
+  'digital-adherence-2022': 'recovery',
+  'argent-2018': 'recovery',
+  'app-backpain-2022': 'recovery',
+  'lewkowicz-2021': 'recovery',
+  'kamper-2010': 'recovery',
+  // What a nudge does.
+  'irmak-2012': 'reminders',
+  'office-app-2019': 'reminders',
+  'mazeas-2022': 'reminders',
+  // Questionnaires: what they measure, and whether they may be used.
+  'keele-startback': 'instruments',
+  'keele-startmsk': 'instruments',
+  'odi-mapi': 'instruments',
+  'rmdq-use': 'instruments',
+  'pss-use': 'instruments',
+  'phq4-ninds': 'instruments',
+  'phq-permission': 'instruments',
+  'linton-2011': 'instruments',
+  'pseq2-2015': 'instruments',
+  'gcpsr-2020': 'instruments',
+  'peg-2009': 'instruments',
+  'psfs-1995': 'instruments',
+};

@@ -1,0 +1,280 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runDiagnose } from '../../../src/commands/diagnose/run.ts';
+import { inSentence } from '../../../src/documents/answer-words.ts';
+import type { Answers } from '../../../src/engine/answers.ts';
+import { Interrupted } from '../../../src/errors.ts';
+import { ordinaryStrain } from '../../documents/people.ts';
+import { knowledge } from '../../engine/world.ts';
+import { type FakeWorld, fakeContext } from '../../support/fake-context.ts';
+import type { ScriptedAnswer } from '../../support/scripted-prompter.ts';
+import { draftIn, keptIn, leave, noVisit, pagesFor, wholeInterview } from './script.ts';
+
+const env = { LANG: 'en_IE.UTF-8', TERM: 'xterm', NO_COLOR: '1' };
+const person = (answers: readonly ScriptedAnswer[], world: FakeWorld = {}) =>
+  fakeContext({ env, columns: 80, zone: 'Europe/Dublin', answers, inputIsTerminal: true, ...world });
+
+/** Cancer long ago: private, and by itself no more than a visit. */
+const privatePerson: Answers = { ...ordinaryStrain, 'mod-cancer-old': 'yes' };
+const label = inSentence(knowledge.question('mod-cancer-old')?.label ?? '');
+const stop: ScriptedAnswer = { fail: new Interrupted() };
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('what the review keeps', () => {
+  test.each([
+    ['everything', 'show', { 'mod-cancer-old': 'yes' }, undefined],
+    ['the level without private answers', 'without-private', {}, true],
+  ] as const)('%s', async (_name, choice, kept, dropped) => {
+    const ctx = person(wholeInterview(privatePerson, choice));
+    await runDiagnose({}, ctx);
+    const review = ctx.prompts.choices.find(({ text }) => text?.includes('Your answers'));
+    expect(review?.message).toContain(`Private ones: ${label}`);
+    const [body] = await keptIn(ctx);
+    expect(body).toMatchObject({ urgency: 'routine', complete: true });
+    expect(body?.answers).toMatchObject({ age: 34, ...kept });
+    expect(body?.privateAnswersDropped).toBe(dropped);
+    if (dropped) {
+      expect(JSON.stringify(body)).not.toMatch(
+        /mod-cancer|mod-pregnant|mod-iv-drugs|rf-self-harm|rf-sexual-loss/,
+      );
+    }
+  });
+
+  test('nothing', async () => {
+    const ctx = person(wholeInterview(privatePerson, 'nothing'));
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect(ctx.stdout).toContain('Book an appointment');
+    expect(await keptIn(ctx)).toEqual([]);
+    expect(await draftIn(ctx)).toBeUndefined();
+  });
+
+  test('without private answers there is nothing to drop, and no key for it', async () => {
+    const ctx = person(wholeInterview());
+    await runDiagnose({}, ctx);
+    const review = ctx.prompts.choices.find(({ text }) => text?.includes('Your answers'));
+    expect(review?.choices.map(({ value }) => value)).toEqual(['show', 'edit', 'nothing']);
+    expect(review?.message).toBe('The level and these answers are kept in your record on this computer.');
+  });
+
+  test('--no-save keeps neither record nor draft, and says so', async () => {
+    const ctx = person(wholeInterview(privatePerson));
+    expect(await runDiagnose({ save: false }, ctx)).toBe(0);
+    const review = ctx.prompts.choices.find(({ text }) => text?.includes('Your answers'));
+    expect(review?.message).toBe('Nothing will be kept.');
+    expect(review?.choices.map(({ value }) => value)).not.toContain('nothing');
+    expect(readdirSync(ctx.home, { recursive: true })).toEqual([]);
+  });
+
+  test('--no-save keeps no draft when it is stopped', async () => {
+    const [first] = pagesFor(ordinaryStrain).script;
+    const ctx = person([first as ScriptedAnswer, stop]);
+    await expect(runDiagnose({ save: false }, ctx)).rejects.toThrow(/^Stopped\.$/);
+    expect(readdirSync(ctx.home, { recursive: true })).toEqual([]);
+  });
+
+  test('--save without-private drops them by itself, and the review says so', async () => {
+    const ctx = person(wholeInterview(privatePerson));
+    await runDiagnose({ save: 'without-private' }, ctx);
+    const review = ctx.prompts.choices.find(({ text }) => text?.includes('Your answers'));
+    expect(review?.message).toContain(`without the private ones: ${label}`);
+    const [body] = await keptIn(ctx);
+    expect(body?.privateAnswersDropped).toBe(true);
+    expect(body?.answers['mod-cancer-old']).toBeUndefined();
+  });
+
+  test.each([
+    ['without-private', { privateAnswersDropped: true }],
+    ['all', { onlySelfHarm: true }],
+  ] as const)('after a grave result it is asked late: %s', async (choice, expected) => {
+    const known: Answers = { ...ordinaryStrain, 'rf-self-harm': 'yes' };
+    const ctx = person([...pagesFor(known).script, leave, { choose: choice, message: /Keep this/ }]);
+    await runDiagnose({}, ctx);
+    const [body] = await keptIn(ctx);
+    expect(body).toMatchObject({ urgency: 'emergency', ...expected });
+    expect('rf-self-harm' in (body?.answers ?? {})).toBe(choice === 'all');
+    const rules = body?.rules.map(({ id }) => id) ?? [];
+    expect(rules.includes('rf-self-harm-alone')).toBe(choice === 'all');
+  });
+});
+
+describe('an interview that was stopped', () => {
+  const half = pagesFor(ordinaryStrain, { stopBefore: 'site' });
+
+  async function stopped(world: FakeWorld = {}) {
+    const ctx = person([...half.script, stop], world);
+    await expect(runDiagnose({}, ctx)).rejects.toThrow('Your answers are kept');
+    return ctx;
+  }
+
+  test('keeps the answers, and no assessment', async () => {
+    const ctx = await stopped();
+    expect(await keptIn(ctx)).toEqual([]);
+    expect(await draftIn(ctx)).toMatchObject({ answers: half.answers });
+    expect(ctx.stdout).toBe('');
+  });
+
+  test('goes on where it stopped, and asks only the rest', async () => {
+    const { home } = await stopped();
+    const rest = pagesFor(ordinaryStrain, { from: half.answers });
+    const ctx = person(
+      [
+        { choose: 'go-on', message: /^You stopped 25 minutes ago, with \d+ answers given\.$/ },
+        ...rest.script,
+        noVisit,
+        { choose: 'show' },
+        leave,
+      ],
+      {
+        home,
+        now: '2026-11-22T18:34:50+01:00',
+      },
+    );
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect((await keptIn(ctx))[0]?.answers).toMatchObject(half.answers);
+    expect(await draftIn(ctx)).toBeUndefined();
+  });
+
+  test('what was answered before can still be gone back to', async () => {
+    const { home } = await stopped();
+    const rest = pagesFor(ordinaryStrain, { from: half.answers });
+    const ctx = person([{ choose: 'go-on' }, { back: true }, stop], { home });
+    await expect(runDiagnose({}, ctx)).rejects.toThrow('Stopped');
+    expect(rest.script.length).toBeGreaterThan(0);
+    const ids = ctx.prompts.pages[1]?.questions.map(({ id }) => id) ?? [];
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) expect(half.answers).toHaveProperty(id);
+  });
+
+  test('begins anew when that is wanted', async () => {
+    const { home } = await stopped();
+    const ctx = person([{ choose: 'anew' }, ...wholeInterview()], { home });
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect(ctx.prompts.pages[0]?.questions.every(({ current }) => current === undefined)).toBe(true);
+  });
+
+  test.each([
+    ['after half a day', '2026-11-23T06:09:46+01:00'],
+    ['when the clock was set back', '2026-11-22T18:00:00+01:00'],
+  ])('begins anew by itself %s: danger signs change', async (_name, now) => {
+    const { home } = await stopped();
+    const ctx = person(wholeInterview(), { home, now });
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect(ctx.prompts.choices.map(({ message }) => message).join()).not.toContain('You stopped');
+  });
+
+  test.each([
+    ['no JSON', '{"v":1,"bo'],
+    ['another shape', '{"v":1,"body":{"at":"yesterday","answers":[]}}'],
+    [
+      'names of another version',
+      '{"v":1,"body":{"at":1795367300000,"answers":{"rf-other":"yes","__proto__":"no"}}}',
+    ],
+  ])('begins anew when the draft is broken: %s', async (_name, text) => {
+    const { home } = await stopped();
+    const draft = readdirSync(home, { recursive: true })
+      .map(String)
+      .find((name) => name.endsWith('draft-diagnose.json'));
+    writeFileSync(join(home, draft ?? ''), text);
+    const ctx = person(wholeInterview(), { home });
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect(await keptIn(ctx)).toHaveLength(1);
+  });
+
+  test('leaves nothing to go on with once the result is decided, even when it is left by Ctrl-C', async () => {
+    const ctx = person([...pagesFor(privatePerson).script, noVisit, { choose: 'nothing' }, stop]);
+    await expect(runDiagnose({}, ctx)).rejects.toThrow('Stopped');
+    expect(await draftIn(ctx)).toBeUndefined();
+    expect(await keptIn(ctx)).toEqual([]);
+  });
+});
+
+describe('after a grave result', () => {
+  const earlier = (urgency: string) => ({
+    kind: 'assessment',
+    at: '2026-11-21T10:00:00+01:00',
+    body: { urgency, complete: true, ruleSet: 'x', tool: 'x', answers: {}, rules: [], patterns: [] },
+  });
+
+  test.each([
+    ['emergency', 'help at once', 'seen'],
+    ['urgent', 'a clinician within a day or two', 'not-yet'],
+    ['emergency', 'help at once', 'mistake'],
+  ])('of %s the next one asks what happened: %s, %s', async (urgency, words, since) => {
+    const ctx = person([{ choose: since, message: 'Have you been seen about this?' }, ...wholeInterview()]);
+    await ctx.remember(earlier(urgency));
+    await runDiagnose({}, ctx);
+    expect(inOneLine(ctx.prompts.choices[0]?.text ?? '')).toContain(words);
+    // The earlier result stays as it was.
+    expect((await keptIn(ctx)).map((body) => [body.urgency, body.since])).toEqual([
+      [urgency, undefined],
+      ['self-care', since],
+    ]);
+  });
+
+  test.each(['routine', 'self-care'])('of %s it asks nothing', async (urgency) => {
+    const ctx = person(wholeInterview());
+    await ctx.remember(earlier(urgency));
+    expect(await runDiagnose({}, ctx)).toBe(0);
+  });
+});
+
+describe('when it cannot be kept', () => {
+  /** A file where the folder of the record should be. */
+  function blocked() {
+    const ctx = person(wholeInterview());
+    writeFileSync(join(ctx.home, 'data'), 'in the way');
+    return ctx;
+  }
+
+  test('the answer is shown, the failure is said, exit 3', async () => {
+    const ctx = blocked();
+    expect(await runDiagnose({}, ctx)).toBe(3);
+    expect(ctx.stdout).toContain('You can start caring for this at home.');
+    expect(ctx.stdout).not.toContain('backcare:');
+    expect(ctx.stderr).toContain(join(ctx.home, 'data'));
+  });
+
+  test.each([
+    ['emergency', { 'rf-saddle-numbness': 'yes' }, 30],
+    ['urgent', { 'rf-fever': 'yes' }, 20],
+  ] as const)('an asked-for exit code of %s wins', async (_name, changes, code) => {
+    const ctx = person([...pagesFor({ ...ordinaryStrain, ...changes }).script, leave]);
+    writeFileSync(join(ctx.home, 'data'), 'in the way');
+    expect(await runDiagnose({ exitCode: true }, ctx)).toBe(code);
+    expect(ctx.stderr).toContain('data');
+  });
+
+  test('from a file too, with the emergency shown before anything is tried', async () => {
+    const ctx = fakeContext({ env });
+    writeFileSync(join(ctx.home, 'data'), 'in the way');
+    expect(await runDiagnose({ set: ['rf-saddle-numbness=yes'], exitCode: true }, ctx)).toBe(30);
+    expect(await runDiagnose({ set: ['rf-saddle-numbness=yes'] }, ctx)).toBe(3);
+    expect(ctx.stdout).toContain('GET HELP NOW');
+  });
+
+  test('broken preferences: the answer with the default look, the file named, exit 3', async () => {
+    const ctx = fakeContext({ env, zone: 'Europe/Dublin' });
+    const path = ctx.preferences().path;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '{"country": "G');
+    expect(await runDiagnose({ set: ['rf-fever=no'] }, ctx)).toBe(3);
+    expect(ctx.stdout).toContain('Book an appointment');
+    expect(ctx.stdout).toContain('call 112 or 999 (Ireland)');
+    expect(ctx.stderr).toContain(path);
+    // Kept, and the assessment too.
+    expect(existsSync(path)).toBe(true);
+    expect(await keptIn(ctx)).toHaveLength(1);
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'a record that may not be read is said, and stops nothing',
+    async () => {
+      const ctx = person(wholeInterview());
+      await ctx.remember({ kind: 'assessment', body: { urgency: 'emergency' } });
+      chmodSync((await ctx.record()).path, 0o000);
+      expect(await runDiagnose({}, ctx)).toBe(3);
+      expect(ctx.stdout).toContain('You can start caring');
+    },
+  );
+});
