@@ -32,6 +32,8 @@ export interface AssessmentView {
   readonly offsetMinutes: number;
   /** `short`: what fits the first screen. `full`: with reasons, sources and what would change it. */
   readonly detail: 'short' | 'full';
+  /** Leaves out of a short document what can wait, for a terminal that it does not fit. */
+  readonly tight?: boolean;
   /** Publications to name at the end of a full document. */
   readonly sources?: readonly Source[];
 }
@@ -73,7 +75,7 @@ function emergencyBlocks({ assessment, knowledge, contact }: AssessmentView): re
   const lines = resultScreens.emergency.body
     .filter((part) => part.only === undefined || cases.has(part.only))
     .filter((part) => part.only !== 'self-harm')
-    .filter((part) => !(onlySelfHarm && part.id === 'emergency-how'))
+    .filter((part) => !(onlySelfHarm && ['emergency-how', 'emergency-why'].includes(part.id)))
     .map((part) =>
       withContact(part.text, contact).replaceAll(
         '{signs}',
@@ -179,7 +181,7 @@ function openBlocks(view: AssessmentView): readonly Block[] {
     },
     ...(minor ? [] : patternBlocks(assessment, detail)),
     ...(detail === 'full' ? considerBlocks(assessment) : []),
-    ...planBlocks(assessment, detail),
+    ...planBlocks(assessment, detail, view.tight === true),
     ...netBlocks(contact, detail),
     ...withheldLines(assessment, contact),
     ...(detail === 'full' ? explanationBlocks(assessment, knowledge) : []),

@@ -65,8 +65,7 @@ function reasonsFor(entry: PatternFit, detail: 'short' | 'full', { fitting }: As
   const speakingAgainst = strongest(entry.against, detail === 'short' ? 1 : 4);
   const head = speakingFor.length === 0 ? 'no single answer stands out' : speakingFor.join('; ');
   if (speakingAgainst.length > 0) return `${head}. Against: ${speakingAgainst.join('; ')}.`;
-  // That nothing speaks against it is said where there is a line to spare.
-  return detail === 'full' || fitting.length === 1 ? `${head}. Against: nothing so far.` : `${head}.`;
+  return detail === 'full' || entry === fitting[0] ? `${head}. Against: nothing so far.` : `${head}.`;
 }
 
 /** The strongest reasons, one for each cluster: two answers about one moment are one reason. */

@@ -18,9 +18,13 @@ const gradeWords: { readonly [grade in NonNullable<PlanItem['grade']>]: string }
 };
 
 /** What to do now, today and this week, and how long it usually takes. */
-export function planBlocks(assessment: Assessment, detail: 'short' | 'full'): readonly Block[] {
+export function planBlocks(
+  assessment: Assessment,
+  detail: 'short' | 'full',
+  tight: boolean,
+): readonly Block[] {
   if (assessment.plan.length === 0) return [];
-  const items = detail === 'full' ? assessment.plan : firstOfEach(assessment);
+  const items = detail === 'full' ? assessment.plan : firstOfEach(assessment.plan, tight);
   return [
     { kind: 'heading', level: 2, text: 'What to do' },
     {
@@ -35,11 +39,12 @@ export function planBlocks(assessment: Assessment, detail: 'short' | 'full'): re
   ];
 }
 
-/** The best line of every moment: what fits the first screen. With several patterns to name, today waits for "more". */
-function firstOfEach({ plan, fitting }: Assessment): readonly PlanItem[] {
+/** The best line of every moment: what fits the first screen. Where that is tight, today and this week wait for "more". */
+function firstOfEach(plan: readonly PlanItem[], tight: boolean): readonly PlanItem[] {
+  const moments = tight ? ['now', 'usually'] : Object.keys(momentWords);
   return plan
     .filter((item, place) => plan.findIndex((other) => other.when === item.when) === place)
-    .filter((item) => fitting.length < 2 || item.when !== 'today');
+    .filter((item) => moments.includes(item.when));
 }
 
 function firstSentence(text: string): string {

@@ -19,30 +19,34 @@ export interface Counterfactual {
 export function counterfactuals(answers: Answers, knowledge: Knowledge): readonly Counterfactual[] {
   const actual = assess(answers, knowledge);
   const first = actual.fitting[0]?.pattern.id;
-  return knowledge.questions
-    .filter((question) => answers[question.id] !== undefined)
-    // Nobody could have answered with another age.
-    .filter((question) => question.id !== 'age')
-    .flatMap((question) =>
-      representativeAnswers(question)
-        .filter((to) => !sameAnswer(to, answers[question.id]))
-        .flatMap((to): Counterfactual[] => {
-          const other = assess({ ...answers, [question.id]: to }, knowledge);
-          const otherFirst = other.fitting[0]?.pattern.id;
-          const newUrgency = other.triage.urgency !== actual.triage.urgency;
-          const newFirst = first !== undefined && otherFirst !== undefined && otherFirst !== first;
-          if (!newUrgency && !newFirst) return [];
-          return [
-            {
-              question: question.id,
-              from: answers[question.id],
-              to,
-              ...(newUrgency ? { urgency: other.triage.urgency } : {}),
-              ...(newFirst ? { firstPattern: otherFirst } : {}),
-            },
-          ];
-        }),
-    );
+  return (
+    knowledge.questions
+      .filter((question) => answers[question.id] !== undefined)
+      // Nobody could have answered with another age.
+      .filter((question) => question.id !== 'age')
+      .flatMap((question) =>
+        representativeAnswers(question)
+          .filter((to) => !sameAnswer(to, answers[question.id]))
+          .flatMap((to): Counterfactual[] => {
+            const other = assess({ ...answers, [question.id]: to }, knowledge);
+            // A site or an age opens further questions: without their answers there is nothing to compare.
+            if (actual.triage.complete && !other.triage.complete) return [];
+            const otherFirst = other.fitting[0]?.pattern.id;
+            const newUrgency = other.triage.urgency !== actual.triage.urgency;
+            const newFirst = first !== undefined && otherFirst !== undefined && otherFirst !== first;
+            if (!newUrgency && !newFirst) return [];
+            return [
+              {
+                question: question.id,
+                from: answers[question.id],
+                to,
+                ...(newUrgency ? { urgency: other.triage.urgency } : {}),
+                ...(newFirst ? { firstPattern: otherFirst } : {}),
+              },
+            ];
+          }),
+      )
+  );
 }
 
 function sameAnswer(one: Answer, other: Answer | undefined): boolean {

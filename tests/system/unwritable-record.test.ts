@@ -64,7 +64,7 @@ describe.skipIf(noDisk !== undefined)(named('a disk that is full', noDisk), () =
     expect(await run('diagnose', '--answers', strain, '--no-save')).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('a whole interview goes on without its draft, and says so once', async () => {
+  test('a whole interview goes on without its draft, and says so', async () => {
     const terminal = openTerminal({ args: ['diagnose'], env: { BACKCARE_HOME: disk } });
     await answerPages(terminal, ordinaryStrain);
     await waitForWords(terminal, 'Last one');

@@ -44,7 +44,11 @@ export async function runInterview(run: DiagnoseRun, problem: RecordError | unde
       // Decided above: Ctrl-C under the result must not leave behind what was to be forgotten, or offer it again.
       if (!grave) await draft?.remove();
       await showResult(run, result);
-      const correction = await offerOnResult(run, prompter, final, result);
+      const correction = await offerOnResult(run, prompter, final, result).catch(async (error: unknown) => {
+        // Shown is shown: someone who closes the terminal on grave advice must not be offered exercises tomorrow.
+        if (grave) await keepIt(run, result, keepByFlag(run) ?? 'without-private', since);
+        throw error;
+      });
       if (correction !== undefined) {
         state = correction;
         await draft?.write(state);

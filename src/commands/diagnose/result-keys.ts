@@ -92,7 +92,7 @@ async function saveNote(run: DiagnoseRun, assessment: Assessment): Promise<void>
   const stamp = instantWithOffset(at, ctx.clock.offsetMinutes(at)).slice(0, 16).replace(':', '');
   const path = `backcare-note-${stamp}.txt`;
   const text = await renderDocument(await documentOf(run, assessment), {
-    format: 'markdown',
+    format: 'text',
     theme: plainTheme,
   });
   try {

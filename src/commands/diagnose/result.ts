@@ -1,8 +1,10 @@
 import { assessmentDocument } from '../../documents/assessment-document.ts';
 import { assessmentJson } from '../../documents/assessment-json.ts';
+import type { Document } from '../../documents/document.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import { exitCodes, type RecordError } from '../../errors.ts';
-import { showDocument } from '../presentation.ts';
+import { renderDocument } from '../../render/render.ts';
+import { showDocument, themeOf } from '../presentation.ts';
 import type { DiagnoseRun } from './diagnose-run.ts';
 
 /** Writes the result in the wanted format. */
@@ -27,7 +29,17 @@ export async function showResult(run: DiagnoseRun, assessment: Assessment): Prom
   const detail = flags.explain === true || isSheet ? 'full' : 'short';
   const sources = detail === 'full' ? (await import('../../data/sources.ts')).sources : [];
   const view = { assessment, knowledge, contact, at, offsetMinutes, detail, sources } as const;
-  await showDocument(assessmentDocument(view), ctx, flags, run.wishes);
+  const whole = assessmentDocument(view);
+  const isRead = await fitsOneScreen(whole, run);
+  await showDocument(isRead ? whole : assessmentDocument({ ...view, tight: true }), ctx, flags, run.wishes);
+}
+
+/** Whether a person sees all of it at once, with a line left for the keys. Where nothing scrolls away, it always fits. */
+async function fitsOneScreen(document: Document, { ctx, flags, wishes }: DiagnoseRun): Promise<boolean> {
+  const theme = themeOf(ctx, wishes);
+  if (theme.layout !== 'screen' || flags.explain === true || (flags.format ?? 'text') !== 'text') return true;
+  const text = await renderDocument(document, { format: 'text', theme });
+  return text.split('\n').length <= ctx.io.size().rows;
 }
 
 /** The urgency when asked for by `--exit-code`; it wins over a record that could not be written. */
