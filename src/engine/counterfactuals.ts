@@ -29,8 +29,9 @@ export function counterfactuals(answers: Answers, knowledge: Knowledge): readonl
           .filter((to) => !sameAnswer(to, answers[question.id]))
           .flatMap((to): Counterfactual[] => {
             const other = assess({ ...answers, [question.id]: to }, knowledge);
-            // A site or an age opens further questions: without their answers there is nothing to compare.
-            if (actual.triage.complete && !other.triage.complete) return [];
+            // Another site opens further questions: what is routine only for want of their answers is no change.
+            const onlyIncomplete = !other.triage.complete && other.triage.urgency === 'routine';
+            if (onlyIncomplete && actual.triage.urgency === 'self-care') return [];
             const otherFirst = other.fitting[0]?.pattern.id;
             const newUrgency = other.triage.urgency !== actual.triage.urgency;
             const newFirst = first !== undefined && otherFirst !== undefined && otherFirst !== first;
