@@ -196,8 +196,8 @@ function reached(paths, apart = new Set()) {
 
 /**
  * Each file costs a third of a millisecond, and left alone the bundler makes one of every shared corner. So what bare
- * `backcare` needs is one file, what `diagnose` needs on top of it another, and what a prompt needs a third. What help
- * and version load stays apart.
+ * `backcare` needs is one file, what `diagnose` needs on top of it another, and what asking and showing on a terminal
+ * needs a third. What help and version load stays apart.
  */
 const groupPaths = {
   common: [
@@ -209,7 +209,7 @@ const groupPaths = {
     'src/render/plain.ts',
   ],
   diagnose: ['src/commands/diagnose/run.ts', 'src/commands/diagnose/answers-text.ts'],
-  prompt: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts'],
+  screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
 };
 const groupOf = new Map();
 function isIn(group, id) {

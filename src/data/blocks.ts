@@ -1,6 +1,6 @@
 import type { Block } from './schema.ts';
 
-const newOrWorse = 'New or worse since this began?';
+const newOrWorse = 'New or worse since pain began, or lately?';
 
 /**
  * The pages of the interview in their order. Questions name their block; one that names none stands alone.

@@ -23,9 +23,13 @@ export function emergencyCases(assessment: Assessment): ReadonlySet<string> {
   );
   const cases = new Set<string>();
   if (caudaEquina.some((id) => findings.has(id))) cases.add('cauda-equina');
-  if (findings.has('rf-major-accident')) cases.add('accident');
+  if (findings.has('rf-major-accident') || findings.has('mod-stiff-spine')) cases.add('accident');
   if (findings.has('rf-self-harm')) cases.add('self-harm');
-  if ([...findings].some((id) => id.startsWith('rf-preg') || id === 'rf-postnatal-epidural')) {
+  if (
+    [...findings].some(
+      (id) => id.startsWith('rf-preg') || id.startsWith('rf-postnatal') || id === 'preg-stage',
+    )
+  ) {
     cases.add('pregnancy');
   }
   return cases;

@@ -41,16 +41,14 @@ export function nextPage(answers: Answers, knowledge: Knowledge): InterviewPage 
   if (level === 'emergency') return undefined;
   const open = (question: Question) =>
     answers[question.id] === undefined && isAskable(question, answers, knowledge);
+  const raising = raisingPage(answers, knowledge);
   if (urgencyRank(level) >= urgencyRank('urgent') || !allowsPatterns(answers)) {
-    return blockPage(
-      knowledge,
-      'core',
-      (question) => summaryQuestions.includes(question.id) && open(question),
-    );
+    const isForSummary = (question: Question) => summaryQuestions.includes(question.id) && open(question);
+    return raising ?? blockPage(knowledge, 'core', isForSummary);
   }
   return (
     blockPage(knowledge, 'core', (question) => question.role === 'core' && open(question)) ??
-    raisingPage(answers, knowledge) ??
+    raising ??
     gainPage(answers, knowledge, 'branch') ??
     considerPage(answers, knowledge) ??
     gainPage(answers, knowledge, 'test')
@@ -98,10 +96,9 @@ function raisingPage(answers: Answers, knowledge: Knowledge): InterviewPage | un
   const raising = questionsThatCouldRaise(answers, knowledge, ruleLevel(answers, knowledge));
   const question = knowledge.questions.find(
     (candidate) =>
-      candidate.role === 'branch' &&
-      candidate.when !== undefined &&
+      (isOpenedBranch(candidate) || (candidate.role === 'core' && !allowsPatterns(answers))) &&
       answers[candidate.id] === undefined &&
-      evaluate(candidate.when, answers, knowledge) > 0 &&
+      isAskable(candidate, answers, knowledge) &&
       (raising.has(candidate.id) || couldLower(candidate, answers, knowledge)),
   );
   return question === undefined ? undefined : single(question, 'branch');
@@ -118,6 +115,11 @@ function gainPage(
   if (role === 'branch' && asked.length >= mostBranchQuestions) return undefined;
   const question = nextByGain(answers, knowledge, role);
   return question === undefined ? undefined : single(question, role);
+}
+
+/** Asked for a reason that lies in the answers, not for its own sake. */
+function isOpenedBranch(question: Question): boolean {
+  return question.role === 'branch' && question.when !== undefined;
 }
 
 /** Questions of one outcome stand together when they can be ticked. */

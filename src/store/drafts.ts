@@ -1,4 +1,4 @@
-import { promises as files } from 'node:fs';
+import { promises as files, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RecordError } from '../errors.ts';
 import { codeOf, readFailure, writeFailure } from './failures.ts';
@@ -21,7 +21,8 @@ export class Drafts {
     const path = this.#path(name);
     let text: string;
     try {
-      text = await files.readFile(path, 'utf8');
+      // A small file on the way to the first question: waking the thread pool for it takes longer than reading it.
+      text = readFileSync(path, 'utf8');
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw readFailure(path, error);

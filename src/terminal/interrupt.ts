@@ -43,17 +43,20 @@ export function watchSignals(host: SignalledProcess): Interruptions {
   ] as const;
   const resized = tell('resized');
   for (const [name, handler] of handlers) host.on(name, handler);
-  host.stderr.on('resize', resized);
+  let watchesSize = false;
   return {
     signal: controller.signal,
     suspend: () => suspend(host),
     onDisturbed(listener) {
       listeners.add(listener);
+      // Not before somebody draws: Node makes the stream on first use.
+      if (!watchesSize) host.stderr.on('resize', resized);
+      watchesSize = true;
       return () => listeners.delete(listener);
     },
     dispose() {
       for (const [name, handler] of handlers) host.removeListener(name, handler);
-      host.stderr.removeListener('resize', resized);
+      if (watchesSize) host.stderr.removeListener('resize', resized);
     },
   };
 }

@@ -19,9 +19,8 @@ export interface System {
 
 /** Wires the ports to this process. Call once, from `main`. */
 export function createSystem(host: NodeJS.Process): System {
-  for (const stream of [host.stdout, host.stderr])
-    stream.on('error', (error) => leaveOnClosedPipe(host, error));
-  const io = createIo(host);
+  const stream = watchedStreams(host);
+  const io = createIo(host, stream);
   const interruptions = watchSignals(host);
   return {
     io,
@@ -32,7 +31,7 @@ export function createSystem(host: NodeJS.Process): System {
     terminalFacts: (wishes = {}) => ({
       ...interruptions,
       input: host.stdin,
-      output: host.stderr,
+      output: stream('stderr'),
       theme: createTheme({
         ...wishes,
         isTerminal: io.errorIsTerminal,
@@ -44,21 +43,35 @@ export function createSystem(host: NodeJS.Process): System {
   };
 }
 
-function createIo(host: NodeJS.Process): Io {
+/** Output and error stream, each with its closed pipe handled from the first use on: Node makes them on that use. */
+function watchedStreams(host: NodeJS.Process) {
+  const watched = new Set<'stdout' | 'stderr'>();
+  return (name: 'stdout' | 'stderr') => {
+    if (!watched.has(name)) host[name].on('error', (error) => leaveOnClosedPipe(host, error));
+    watched.add(name);
+    return host[name];
+  };
+}
+
+function createIo(host: NodeJS.Process, stream: ReturnType<typeof watchedStreams>): Io {
   return {
-    out: (text) => void host.stdout.write(text),
-    err: (text) => void host.stderr.write(text),
+    out: (text) => void stream('stdout').write(text),
+    err: (text) => void stream('stderr').write(text),
     readInput: (limit) => readAtMost(host.stdin, limit, 'the answers on standard input'),
     // Node leaves isTTY undefined where there is none, and makes each stream on first use: the input costs 2 ms.
     get inputIsTerminal() {
       return host.stdin.isTTY === true;
     },
-    outputIsTerminal: host.stdout.isTTY === true,
-    errorIsTerminal: host.stderr.isTTY === true,
+    get outputIsTerminal() {
+      return stream('stdout').isTTY === true;
+    },
+    get errorIsTerminal() {
+      return stream('stderr').isTTY === true;
+    },
     size: () => ({
       // Some terminals report 0 columns before they are drawn.
-      columns: host.stdout.columns || host.stderr.columns || 80,
-      rows: host.stdout.rows || host.stderr.rows || 24,
+      columns: stream('stdout').columns || stream('stderr').columns || 80,
+      rows: stream('stdout').rows || stream('stderr').rows || 24,
     }),
     env(name) {
       const value = host.env[name];

@@ -20,7 +20,7 @@ export const boolsInRules: readonly Question[] = (() => {
 })();
 
 /** Anything a person, or a file, may answer to this question, withheld answers included. */
-export function anyAnswer(question: Question): fc.Arbitrary<Answer> {
+function anyAnswer(question: Question): fc.Arbitrary<Answer> {
   const withheld: Answer[] = ['unsure', 'skipped', ...(question.private ? ['rather-not-say' as const] : [])];
   const said = saidAnswer(question);
   return fc.oneof({ weight: 4, arbitrary: said }, { weight: 1, arbitrary: fc.constantFrom(...withheld) });
@@ -68,10 +68,10 @@ export const plausibleAnswers: fc.Arbitrary<Answers> = fc
   .map(([age, changes]) => ({ ...ordinary, age, ...changes }));
 
 /** Any part of the questions with any answers: what a file may hold. */
-export const wildAnswers: fc.Arbitrary<Answers> = changesUpTo(70);
+const wildAnswers: fc.Arbitrary<Answers> = changesUpTo(70);
 
 /** Somebody who stopped part of the way, with a few positive answers. */
-export const partialAnswers: fc.Arbitrary<Answers> = fc
+const partialAnswers: fc.Arbitrary<Answers> = fc
   .tuple(fc.subarray(Object.keys(ordinary)), changesUpTo(6))
   .map(([kept, changes]) => ({
     ...Object.fromEntries(kept.map((id) => [id, ordinary[id] as Answer])),

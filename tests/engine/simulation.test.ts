@@ -20,6 +20,8 @@ const unsureForEachYes = 0.3;
 const lastAge = 85;
 const lastDay = 730;
 const people = 1000;
+/** So many rules are named when a run fails. */
+const causesShown = 12;
 const seeds = [1, 2, 3, 5, 8, 13, 21, 34];
 
 /** A seeded stream of numbers from 0 to 1 (mulberry32). */
@@ -109,6 +111,7 @@ function tally(population: readonly Answers[]): Tally {
     },
     causes: [...causes]
       .toSorted((one, other) => other[1] - one[1])
+      .slice(0, causesShown)
       .map(([name, count]) => `${name} ${count}`)
       .join(', '),
   };

@@ -13,7 +13,7 @@ const missing =
 
 describe.skipIf(missing !== undefined)(named('a fresh clone', missing), () => {
   const folder = temporaryFolder();
-  const clone = join(folder, 'backcare');
+  const clone = join(folder, 'clone');
   const programs = join(folder, 'programs');
 
   /** Nothing but Node: no compiler, no git, no setting of ours; and what makes a naive set-up skip its steps. */

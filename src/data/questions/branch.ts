@@ -15,7 +15,10 @@ export const branchQuestions = [
     label: 'What you were doing',
     ask: 'What were you doing when it began?',
     why: 'The moment it began often tells what was overloaded.',
-    when: { chosen: 'onset-type', options: ['sudden-with-movement', 'after-unusual-activity'] },
+    when: {
+      chosen: 'onset-type',
+      options: ['sudden-with-movement', 'after-unusual-activity', 'sudden-at-rest', 'not-sure'],
+    },
     options: [
       { id: 'lift', label: 'Lifting', share: 0.3 },
       { id: 'twist', label: 'Twisting', share: 0.15 },
@@ -548,9 +551,11 @@ const sacroiliac = {
   any: [
     { chosen: 'pain-site', options: ['buttock'] },
     {
+      // In the first two weeks one-sided low back pain is nearly always a strain: a visit would come too early.
       all: [
         { chosen: 'pain-site', options: ['low-back'] },
         { chosen: 'pain-side', options: ['left', 'right'] },
+        { number: 'duration', atLeast: 14 },
       ],
     },
   ],

@@ -11,7 +11,7 @@ export const emergencyQuestions = [
   {
     ...chest,
     id: 'rf-chest-pain',
-    label: 'Chest pain or tightness',
+    label: 'Chest pain, pressure or tightness',
     ask: 'Do you have, or did you have with this, pain, pressure or tightness in your chest?',
     why: 'Heart, artery and lung trouble can be felt in the back.',
     suspects: 'a heart attack, a torn main artery or a clot in the lung',
@@ -21,7 +21,7 @@ export const emergencyQuestions = [
   {
     ...chest,
     id: 'rf-arm-jaw-spread',
-    label: 'Arm or jaw pain with sweating',
+    label: 'Sweating or sick, with arm, jaw, back pain',
     ask: 'Does pain in your arm, jaw or upper back come with sweating or feeling sick?',
     why: 'A heart attack does not always hurt in the chest.',
     suspects: 'a heart attack, which may come without chest pain',
@@ -42,7 +42,7 @@ export const emergencyQuestions = [
   {
     ...chest,
     id: 'rf-tearing',
-    label: 'Sudden ripping pain deep inside',
+    label: 'Sudden tearing in chest, belly or back',
     ask: 'Did it hit all at once as a ripping or tearing deep in your chest, your belly or between the shoulder blades (not a muscle you felt go as you lifted, twisted or fell)?',
     why: 'Sudden ripping pain can be a tear in the main artery.',
     suspects: 'a tear in the main artery',
@@ -53,7 +53,7 @@ export const emergencyQuestions = [
     ...belly,
     id: 'rf-collapse',
     label: 'Fainted, or faint and sweaty',
-    ask: 'Have you passed out or nearly passed out, or do you feel faint with cold sweat?',
+    ask: 'Have you passed out, or do you feel faint, cold and sweaty?',
     why: 'Fainting with back pain can be a bleed inside, the heart or a bad infection.',
     suspects: 'a bleeding artery, a bleed in early pregnancy, the heart or a severe infection',
     sources: ['nice-ng156', 'nice-ng126'],
@@ -62,8 +62,8 @@ export const emergencyQuestions = [
   {
     ...belly,
     id: 'rf-belly-severe',
-    label: 'Very bad belly or testicle pain',
-    ask: 'Do you also have very bad pain in your belly or in a testicle?',
+    label: 'Very bad belly, pelvis or testicle pain',
+    ask: 'Do you also have very bad pain in your belly, in your pelvis or in a testicle?',
     why: 'Trouble in the belly is often felt in the back as well.',
     suspects:
       'a swollen main artery, the pancreas, a hole in the gut, a bleed in early pregnancy or a twisted testicle',
@@ -74,7 +74,7 @@ export const emergencyQuestions = [
   {
     ...belly,
     id: 'rf-gut-bleed',
-    label: 'Bloody sick, or black poo',
+    label: 'Vomiting blood, or black tarry poo',
     ask: 'Have you been sick with blood, or passed black, tar-like poo?',
     why: 'It can be a bleeding ulcer, which is more likely with pain tablets.',
     suspects: 'a bleeding ulcer',
@@ -84,7 +84,7 @@ export const emergencyQuestions = [
   {
     ...belly,
     id: 'rf-cold-leg',
-    label: 'Leg suddenly cold and pale',
+    label: 'Leg suddenly cold, pale or blue',
     ask: 'Has a leg suddenly turned cold and also pale or blue?',
     why: 'A blocked artery to the leg has to be opened within hours.',
     suspects: 'a blocked artery to the leg',
@@ -98,7 +98,7 @@ export const emergencyQuestions = [
     screen: 'screen-emergency',
     block: 'accident-and-muscles',
     id: 'rf-major-accident',
-    label: 'Big accident, last 4 weeks',
+    label: 'Crash, high fall or heavy blow, last month',
     ask: 'Did it start after a big accident in the last 4 weeks: a car crash (not a slow bump from behind), a fall from above standing height or down stairs, a heavy blow?',
     why: 'A hard blow can break a bone of the spine or hurt something inside.',
     suspects: 'a broken spine bone or an injury inside',
@@ -127,7 +127,7 @@ export const emergencyQuestions = [
   {
     ...accident,
     id: 'rf-whole-body-spasm',
-    label: 'Locked jaw or whole-body spasms',
+    label: 'Locked jaw, body spasms or back arching',
     ask: 'Is your jaw locked, or are spasms taking your whole body, or is your back arching by itself so that you cannot stop it?',
     why: 'Spasms of the whole body are not a back problem. They can be an infection, a medicine or a fit.',
     suspects: 'tetanus, a reaction to a medicine or a fit',
@@ -149,7 +149,7 @@ export const emergencyQuestions = [
   {
     ...ill,
     id: 'rf-very-ill',
-    label: 'Confused, drowsy, or grey skin',
+    label: 'Confused, hard to wake, or grey, blotchy',
     ask: 'Are you confused, very drowsy or hard to wake, or is your skin blotchy, grey or blue?',
     why: 'These are signs of a severe infection in the blood.',
     suspects: 'a severe infection (sepsis)',
@@ -159,8 +159,8 @@ export const emergencyQuestions = [
   {
     ...ill,
     id: 'rf-stiff-neck-fever',
-    label: 'Fever with stiff neck, or rash',
-    ask: 'Do you have a fever with a stiff neck and a bad headache, or with a rash that stays when pressed?',
+    label: 'Fever with stiff neck, or unfading rash',
+    ask: 'Do you have a fever with a stiff neck and a bad headache, or a rash that does not fade when pressed?',
     why: 'It can be an infection round the brain.',
     suspects: 'an infection round the brain (meningitis)',
     sources: [],
@@ -186,7 +186,7 @@ export const emergencyQuestions = [
     screen: 'screen-emergency',
     block: 'after-site',
     id: 'rf-exertional',
-    label: 'Comes with effort, goes with rest',
+    label: 'On stairs or hills; gone minutes after stopping',
     ask: 'Does pain in your upper back, neck, jaw or arm come on with effort (hills, stairs) and go within minutes when you stop?',
     why: 'Pain that follows effort like that can come from the heart.',
     when: { chosen: 'pain-site', options: ['neck', 'upper-back', 'mid-back', 'arm'] },

@@ -150,8 +150,8 @@ export const painQuestions = [
     ask: 'How did it start?',
     why: 'How pain begins tells most about a pulled muscle.',
     options: [
-      { id: 'sudden-with-movement', label: 'Suddenly, with a movement', share: 0.3 },
-      { id: 'after-unusual-activity', label: 'Within 2 days of unusual activity', share: 0.2 },
+      { id: 'sudden-with-movement', label: 'Suddenly: a movement, lift or cough', share: 0.3 },
+      { id: 'after-unusual-activity', label: 'After unusual activity', share: 0.2 },
       { id: 'gradual', label: 'Slowly, little by little', share: 0.32 },
       { id: 'woke-with-it', label: 'Woke up with it', share: 0.1 },
       { id: 'sudden-at-rest', label: 'Suddenly, at rest', share: 0.03 },

@@ -34,11 +34,49 @@ export const pregnancyQuestions = [
   },
   {
     ...sign,
+    id: 'rf-preg-late-bleed',
+    label: 'Bleeding, or strong constant belly pain',
+    ask: 'Do you have bleeding from the vagina, or strong or constant belly pain?',
+    why: 'Late in pregnancy it can be a bleed behind the womb.',
+    when: {
+      all: [
+        { yes: 'mod-pregnant' },
+        { chosen: 'preg-stage', options: ['20-weeks-or-more', 'not-sure-how-far'] },
+      ],
+    },
+    suspects: 'a bleed behind the womb',
+    sources: ['nice-ng126'],
+    judged: true,
+    share: 0.005,
+  },
+  {
+    ...sign,
+    id: 'rf-postnatal-bleed',
+    label: 'Pad soaked in an hour, or clots',
+    ask: 'Does bleeding soak a pad within an hour, are there big clots, or does belly pain grow?',
+    why: 'Some bleeding after birth is normal. Heavy bleeding or growing pain is not.',
+    when: {
+      all: [
+        { yes: 'mod-pregnant' },
+        { chosen: 'preg-stage', options: ['birth-in-last-6-weeks', 'not-sure-how-far'] },
+      ],
+    },
+    suspects: 'a heavy bleed or an infection after birth',
+    sources: ['nice-ng194'],
+    share: 0.01,
+  },
+  {
+    ...sign,
     id: 'rf-preg-pain-bleed',
     label: 'Low belly pain, bleeding, shoulder-tip pain',
     ask: 'Do you have lower belly pain, bleeding from the vagina, or pain at the tip of your shoulder?',
     why: 'It can be a pregnancy outside the womb, a miscarriage or a bleed.',
-    when: { yes: 'mod-pregnant' },
+    when: {
+      all: [
+        { yes: 'mod-pregnant' },
+        { chosen: 'preg-stage', options: ['might-be-or-under-20-weeks', 'not-sure-how-far'] },
+      ],
+    },
     suspects: 'a pregnancy outside the womb, a miscarriage or a bleed behind the womb',
     sources: ['nice-ng126', 'ectopic-trust'],
     share: 0.02,
@@ -80,8 +118,8 @@ export const pregnancyQuestions = [
   {
     ...sign,
     id: 'rf-preg-headache',
-    label: 'Bad headache, blurred sight, rib pain, swelling',
-    ask: 'Do you have a bad headache, blurred sight, pain under your ribs or sudden swelling?',
+    label: 'Bad headache, blurred sight, sudden swelling, rib pain',
+    ask: 'Do you have a bad headache, blurred sight, severe pain below the ribs, or sudden swelling of face, hands or feet?',
     why: 'These can be signs of dangerously high blood pressure in pregnancy.',
     when: {
       all: [

@@ -25,7 +25,7 @@ export const neuro: Expression = {
 
 /** What makes an infection of the spine more likely. */
 export const infectionRisk: Expression = {
-  any: yesTo(['mod-immune', 'mod-iv-drugs', 'mod-recent-infection', 'mod-spine-procedure']),
+  any: yesTo(['mod-immune', 'mod-diabetes', 'mod-iv-drugs', 'mod-recent-infection', 'mod-spine-procedure']),
 };
 
 /** What makes bones break easily. */
@@ -33,7 +33,7 @@ export const boneRisk: Expression = {
   any: [{ yes: 'mod-osteoporosis' }, { yes: 'mod-steroids' }, { number: 'age', atLeast: 70 }],
 };
 
-export const cancer: Expression = { any: yesTo(['mod-cancer-recent', 'mod-cancer-old']) };
+export const cancer: Expression = { any: yesTo(['mod-cancer-recent', 'mod-cancer-bone', 'mod-cancer-old']) };
 
 /** Ways that pain behaves when it does not come from muscle. Each alone is weak. */
 export const badPattern: Expression = {
