@@ -66,7 +66,7 @@ export const aboutYouQuestions = [
   {
     ...illness,
     id: 'mod-cancer-old',
-    label: 'Any other cancer, longer ago',
+    label: 'Other cancer, longer ago',
     ask: 'Have you had any other cancer, more than 5 years ago (melanoma counts, other skin cancer does not)?',
     why: 'The worry is smaller after so long, but a visit is still worth it.',
     sensitive: true,
@@ -79,7 +79,7 @@ export const aboutYouQuestions = [
   {
     ...illness,
     id: 'mod-steroids',
-    label: 'Steroid tablets 3 months or more, ever',
+    label: 'Steroid tablets over 3 months, ever',
     ask: 'Have you ever taken steroid tablets for 3 months or more?',
     why: 'They make bones thinner and can hide an infection.',
     sources: ['downie-2013', 'henschke-2009'],
@@ -88,7 +88,7 @@ export const aboutYouQuestions = [
   {
     ...illness,
     id: 'mod-osteoporosis',
-    label: 'Osteoporosis, or bone broken by small fall',
+    label: 'Osteoporosis, or small-fall break',
     ask: 'Have you been told that you have thin bones (osteoporosis), or broken a bone from a small fall?',
     why: 'Thin bones can break from a cough, a lift or a small knock.',
     sources: ['han-2023-cochrane'],

@@ -347,7 +347,12 @@ export const branchQuestions = [
     label: 'Off work over a week',
     ask: 'Have you been off work or school over a week, or unable to care for someone?',
     why: 'Help to get back early works better.',
-    when: { number: 'activity-limit', atLeast: 5 },
+    when: {
+      all: [
+        { number: 'activity-limit', atLeast: 5 },
+        { number: 'duration', atLeast: 7 },
+      ],
+    },
     ...judged,
     share: 0.1,
   },
@@ -450,7 +455,7 @@ export const branchQuestions = [
     role: 'closing',
     id: 'wants-visit',
     label: 'Would like a professional to look',
-    ask: 'Would you like a professional to look at this anyway?',
+    ask: 'Would you like a professional to look anyway?',
     why: 'Being worried is reason enough.',
     sources: ['greenhalgh-2020-safetynet'],
     share: 0.15,

@@ -170,7 +170,7 @@ export const signQuestions = [
   {
     ...behaves,
     id: 'rf-minor-knock',
-    label: 'Began after small fall, knock or bump',
+    label: 'After small fall, knock or bump',
     ask: 'Did it start after a small fall or knock (a slow bump in a car counts)?',
     why: 'A small fall can be enough to break a bone that has become thin.',
     suspects: 'a broken bone in someone with thin bones',
@@ -203,7 +203,7 @@ export const signQuestions = [
   {
     ...body,
     id: 'rf-shape-change',
-    label: 'New lump, changed shape, or become shorter',
+    label: 'New lump, changed shape, or shorter',
     ask: 'Is there a new lump (not a sore knot in a muscle), or has your back changed shape (not just bent from a spasm), or have you become shorter?',
     why: 'A change of shape can mean a broken bone, an abscess or a growth.',
     alone: 'urgent',
