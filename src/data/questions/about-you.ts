@@ -49,7 +49,7 @@ export const aboutYouQuestions = [
     alone: 'routine',
     suspects: 'cancer that has reached the spine',
     sources: ['downie-2013', 'nice-ng234'],
-    share: 0.02,
+    share: 0.008,
   },
   {
     ...illness,
@@ -61,7 +61,7 @@ export const aboutYouQuestions = [
     alone: 'routine',
     suspects: 'cancer that has reached the spine',
     sources: ['downie-2013', 'nice-ng234'],
-    share: 0.01,
+    share: 0.003,
   },
   {
     ...illness,
@@ -74,7 +74,7 @@ export const aboutYouQuestions = [
     suspects: 'cancer that has reached the spine (less likely)',
     sources: ['downie-2013'],
     judged: true,
-    share: 0.02,
+    share: 0.012,
   },
   {
     ...illness,
@@ -83,7 +83,7 @@ export const aboutYouQuestions = [
     ask: 'Have you ever taken steroid tablets for 3 months or more?',
     why: 'They make bones thinner and can hide an infection.',
     sources: ['downie-2013', 'henschke-2009'],
-    share: 0.01,
+    share: 0.006,
   },
   {
     ...illness,
@@ -92,7 +92,7 @@ export const aboutYouQuestions = [
     ask: 'Have you been told that you have thin bones (osteoporosis), or broken a bone from a small fall?',
     why: 'Thin bones can break from a cough, a lift or a small knock.',
     sources: ['han-2023-cochrane'],
-    share: 0.04,
+    share: 0.015,
   },
   {
     ...illness,
@@ -102,7 +102,7 @@ export const aboutYouQuestions = [
     why: 'Infections of the spine are more likely then, and quieter.',
     suspects: 'an infection of the spine',
     sources: ['sea-textbook'],
-    share: 0.08,
+    share: 0.012,
   },
   {
     ...illness,
@@ -112,7 +112,7 @@ export const aboutYouQuestions = [
     why: 'Infections of the spine are more likely then, and quieter.',
     suspects: 'an infection of the spine',
     sources: ['sea-textbook'],
-    share: 0.07,
+    share: 0.06,
   },
   {
     ...illness,
@@ -132,7 +132,7 @@ export const aboutYouQuestions = [
     why: 'A bleed beside the spine is more likely then.',
     suspects: 'a bleed beside the spine',
     sources: ['stetkarova-2021'],
-    share: 0.05,
+    share: 0.02,
   },
   {
     ...illness,
@@ -186,7 +186,7 @@ export const aboutYouQuestions = [
     sensitive: true,
     suspects: 'an infection of the spine',
     sources: ['sea-textbook', 'idsa-nvo-2015'],
-    share: 0.01,
+    share: 0.005,
   },
   {
     ...recent,
@@ -196,7 +196,7 @@ export const aboutYouQuestions = [
     why: 'Germs can travel to the spine.',
     suspects: 'an infection of the spine',
     sources: ['idsa-nvo-2015'],
-    share: 0.02,
+    share: 0.006,
   },
   {
     ...recent,
@@ -206,7 +206,7 @@ export const aboutYouQuestions = [
     why: 'An infection or a bleed can follow.',
     suspects: 'an infection or a bleed after a procedure',
     sources: ['sea-textbook'],
-    share: 0.01,
+    share: 0.004,
   },
   {
     ...recent,
@@ -226,6 +226,6 @@ export const aboutYouQuestions = [
     why: 'These make a clot in the leg or lung more likely.',
     suspects: 'a clot in the leg or lung',
     sources: ['nice-ng158', 'kline-2008'],
-    share: 0.12,
+    share: 0.08,
   },
 ] as const satisfies readonly Question[];

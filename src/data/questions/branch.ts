@@ -23,7 +23,7 @@ export const branchQuestions = [
       { id: 'lift', label: 'Lifting', share: 0.3 },
       { id: 'twist', label: 'Twisting', share: 0.15 },
       { id: 'awkward-bend', label: 'Bending awkwardly', share: 0.25 },
-      { id: 'fall', label: 'A fall', share: 0.06 },
+      { id: 'fall', label: 'A fall', share: 0.02 },
       { id: 'sport', label: 'Sport', share: 0.12 },
       { id: 'new-exercise', label: 'A new exercise', share: 0.08 },
       { id: 'cough-or-sneeze', label: 'A cough or sneeze', share: 0.04 },
@@ -338,7 +338,7 @@ export const branchQuestions = [
     when: { number: 'pain-worst', atLeast: 7 },
     sources: ['nhs-back-pain'],
     judged: true,
-    share: 0.05,
+    share: 0.03,
   },
   {
     kind: 'bool',

@@ -16,7 +16,7 @@ export const emergencyQuestions = [
     why: 'Heart, artery and lung trouble can be felt in the back.',
     suspects: 'a heart attack, a torn main artery or a clot in the lung',
     sources: ['nhs-back-pain', 'nz-heart-attack'],
-    share: 0.0015,
+    share: 0.001,
   },
   {
     ...chest,
@@ -104,7 +104,7 @@ export const emergencyQuestions = [
     suspects: 'a broken spine bone or an injury inside',
     sources: ['downie-2013', 'nhs-back-pain', 'ccr-2001'],
     judged: true,
-    share: 0.004,
+    share: 0.002,
   },
   {
     kind: 'single',
@@ -178,7 +178,7 @@ export const emergencyQuestions = [
     suspects: 'thoughts of suicide',
     sources: [],
     judged: true,
-    share: 0.002,
+    share: 0.001,
   },
   {
     kind: 'bool',
@@ -193,6 +193,6 @@ export const emergencyQuestions = [
     alone: 'urgent',
     suspects: 'heart pain that is not felt in the chest',
     sources: ['nice-cg95', 'nz-heart-attack'],
-    share: 0.004,
+    share: 0.003,
   },
 ] as const satisfies readonly Question[];

@@ -67,7 +67,7 @@ export const nerveQuestions = [
     why: 'Both legs at once can mean that the nerves or the cord are being pressed in the middle.',
     suspects: 'pressed nerves at the base of the spine, or a pressed spinal cord',
     sources: ['nhs-back-pain', 'csp-girft-2024'],
-    share: 0.002,
+    share: 0.001,
   },
   {
     ...ces,
@@ -92,7 +92,7 @@ export const nerveQuestions = [
     alone: 'urgent',
     suspects: 'a badly pressed nerve root',
     sources: ['chou-2007'],
-    share: 0.003,
+    share: 0.0015,
   },
   {
     kind: 'bool',
@@ -106,7 +106,7 @@ export const nerveQuestions = [
     alone: 'urgent',
     suspects: 'a pressed spinal cord in the neck or chest part',
     sources: ['nice-ng234', 'finucane-2020', 'nice-ng127'],
-    share: 0.003,
+    share: 0.0015,
   },
   {
     kind: 'bool',
@@ -120,7 +120,7 @@ export const nerveQuestions = [
     alone: 'urgent',
     suspects: 'a badly pressed nerve root or cord in the neck',
     sources: ['nice-ng127'],
-    share: 0.003,
+    share: 0.002,
   },
   {
     kind: 'bool',
@@ -177,7 +177,7 @@ export const nerveQuestions = [
     alone: 'urgent',
     suspects: 'a torn neck artery',
     sources: ['rushton-2023'],
-    share: 0.01,
+    share: 0.004,
   },
   {
     kind: 'bool',
@@ -192,6 +192,6 @@ export const nerveQuestions = [
     alone: 'urgent',
     suspects: 'a pressed spinal cord in the neck',
     sources: ['nice-ng127', 'finucane-2020'],
-    share: 0.01,
+    share: 0.006,
   },
 ] as const satisfies readonly Question[];

@@ -18,7 +18,7 @@ export const signQuestions = [
     alone: 'urgent',
     suspects: 'an infection of the spine or a kidney',
     sources: ['idsa-nvo-2015', 'sea-textbook', 'nhs-back-pain'],
-    share: 0.006,
+    share: 0.002,
   },
   {
     ...ill,
@@ -29,7 +29,7 @@ export const signQuestions = [
     alone: 'urgent',
     suspects: 'a kidney infection',
     sources: ['nhs-kidney-infection'],
-    share: 0.008,
+    share: 0.003,
   },
   {
     ...ill,
@@ -40,7 +40,7 @@ export const signQuestions = [
     alone: 'urgent',
     suspects: 'a stone, an infection or a growth',
     sources: ['nhs-kidney-infection'],
-    share: 0.003,
+    share: 0.001,
   },
   {
     ...ill,
@@ -52,7 +52,7 @@ export const signQuestions = [
     suspects: 'a kidney stone; from 60, a swollen main artery',
     sources: ['nice-ng118'],
     judged: true,
-    share: 0.004,
+    share: 0.002,
   },
   {
     ...ill,
@@ -64,7 +64,7 @@ export const signQuestions = [
     suspects: 'a severe infection or a blockage',
     sources: [],
     judged: true,
-    share: 0.002,
+    share: 0.0008,
   },
   {
     ...ill,
@@ -75,7 +75,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'an illness outside the muscles',
     sources: ['nice-ng12', 'downie-2013'],
-    share: 0.01,
+    share: 0.003,
   },
   {
     ...ill,
@@ -86,7 +86,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'an infection or a growth',
     sources: ['finucane-2020'],
-    share: 0.01,
+    share: 0.006,
   },
   {
     ...ill,
@@ -98,7 +98,7 @@ export const signQuestions = [
     suspects: 'an infection of the womb',
     sources: ['bashh-pid-2019'],
     judged: true,
-    share: 0.004,
+    share: 0.002,
   },
   {
     ...behaves,
@@ -109,7 +109,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'an infection or a growth',
     sources: ['finucane-2020', 'nhs-back-pain'],
-    share: 0.05,
+    share: 0.015,
   },
   {
     ...behaves,
@@ -120,7 +120,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'an infection or a growth',
     sources: ['nice-ng234-timing'],
-    share: 0.03,
+    share: 0.01,
   },
   {
     ...behaves,
@@ -132,7 +132,7 @@ export const signQuestions = [
     suspects: 'a cause outside the back',
     sources: [],
     judged: true,
-    share: 0.03,
+    share: 0.01,
   },
   {
     ...behaves,
@@ -143,7 +143,7 @@ export const signQuestions = [
     alone: 'urgent',
     suspects: 'a bleed, a swollen artery, a stone or a broken bone',
     sources: ['acc-aha-aortic-2022', 'stetkarova-2021'],
-    share: 0.003,
+    share: 0.0015,
   },
   {
     ...behaves,
@@ -154,7 +154,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'a pressed cord or nerve root, or shingles',
     sources: ['nice-ng234-timing'],
-    share: 0.01,
+    share: 0.005,
   },
   {
     ...behaves,
@@ -165,7 +165,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'a broken bone or an infection',
     sources: ['finucane-2020'],
-    share: 0.04,
+    share: 0.01,
   },
   {
     ...behaves,
@@ -175,7 +175,7 @@ export const signQuestions = [
     why: 'A small fall can be enough to break a bone that has become thin.',
     suspects: 'a broken bone in someone with thin bones',
     sources: ['henschke-2009', 'downie-2013'],
-    share: 0.04,
+    share: 0.015,
   },
   {
     ...body,
@@ -187,7 +187,7 @@ export const signQuestions = [
     suspects: 'shingles',
     sources: [],
     judged: true,
-    share: 0.002,
+    share: 0.001,
   },
   {
     ...body,
@@ -209,7 +209,7 @@ export const signQuestions = [
     alone: 'urgent',
     suspects: 'a broken bone, a growth or an abscess',
     sources: ['nhs-back-pain'],
-    share: 0.003,
+    share: 0.0015,
   },
   {
     ...body,
@@ -231,7 +231,7 @@ export const signQuestions = [
     alone: 'urgent',
     suspects: 'a clot in the leg',
     sources: ['nice-ng158'],
-    share: 0.002,
+    share: 0.001,
   },
   {
     ...afterSite,
@@ -256,7 +256,7 @@ export const signQuestions = [
     suspects: 'a clot or infection in the lung; far more often a rib joint or muscle',
     sources: ['nhs-pe'],
     judged: true,
-    share: 0.06,
+    share: 0.03,
   },
   {
     ...afterSite,
@@ -274,7 +274,7 @@ export const signQuestions = [
     suspects: 'the gallbladder, the stomach or the pancreas',
     sources: ['cruk-pancreas'],
     judged: true,
-    share: 0.02,
+    share: 0.006,
   },
   {
     ...afterAge,
@@ -286,7 +286,7 @@ export const signQuestions = [
     alone: 'routine',
     suspects: 'an illness of the bone marrow, too much calcium, or the kidneys',
     sources: ['nice-ng12'],
-    share: 0.06,
+    share: 0.02,
   },
   {
     ...afterAge,
@@ -297,7 +297,7 @@ export const signQuestions = [
     when: { number: 'age', atLeast: 50 },
     suspects: 'an inflamed artery at the temple (giant cell arteritis)',
     sources: ['bsr-gca-2020'],
-    share: 0.01,
+    share: 0.003,
   },
   {
     ...afterAge,

@@ -330,7 +330,7 @@ export const combinationRules = [
     id: 'r-fragility-known',
     urgency: 'urgent',
     suspects: 'a broken spine bone',
-    when: all(anyOf('mod-osteoporosis', 'mod-steroids'), newPain, any(thoracic, worstPain(7))),
+    when: all(anyOf('mod-osteoporosis', 'mod-steroids'), newPain, any(thoracic, worstPain(8))),
     sources: ['downie-2013', 'han-2023-cochrane'],
     judged: true,
   },

@@ -44,7 +44,7 @@ const first = Object.fromEntries(practice.cases.map(({ id, answers }) => [id, an
 const raters: readonly [string, (id: string) => object][] = [
   ['first rater', (id) => first[id] ?? {}],
   [
-    'second rater, before the wordings were made clearer',
+    'second rater',
     (id) => (secondRater as Record<string, object>)[id] ?? {},
   ],
 ];
