@@ -78,6 +78,27 @@ export const notices = {
     sources: ['ajnr-child-flags', 'jfp-youth-2020'],
     judged: true,
   },
+  /** Under 18, where a clinician is needed within a day. */
+  'under-18-today': {
+    id: 'under-18-today',
+    text: 'This tool is made for adults. Show this to a parent or carer today.',
+    sources: ['ajnr-child-flags', 'jfp-youth-2020'],
+    judged: true,
+  },
+  /** Under 18 in an emergency: one line. */
+  'under-18-now': {
+    id: 'under-18-now',
+    text: 'Show this to a parent or carer now.',
+    sources: [],
+    judged: true,
+  },
+  /** An age that was not given, or not sure: no pattern, since it could be a child. */
+  'no-age': {
+    id: 'no-age',
+    text: 'You did not give your age, so we cannot name patterns. A clinician can.',
+    sources: [],
+    judged: true,
+  },
   /** At self-care in place of "none were ticked", when a sign was ticked that no rule uses alone. */
   'signs-together': {
     id: 'signs-together',
@@ -144,7 +165,7 @@ export const safetyNetClose: SafetyText = {
 };
 
 /** What a sign that calls for its own words adds to the emergency screen. */
-export type EmergencyCase = 'accident' | 'cauda-equina' | 'pregnancy' | 'self-harm';
+export type EmergencyCase = 'accident' | 'cauda-equina' | 'pregnancy';
 
 export interface ResultText extends SafetyText {
   /** The same for a first screen that has no line to spare. */
@@ -191,15 +212,8 @@ export const resultScreens: Readonly<Record<Urgency, ResultScreen>> = {
       {
         id: 'emergency-pregnancy',
         only: 'pregnancy',
-        text: 'Call your maternity unit or {number}.',
+        text: 'Call your maternity unit now, or {number}.',
         sources: ['nice-ng126', 'ectopic-trust'],
-      },
-      {
-        id: 'emergency-self-harm',
-        only: 'self-harm',
-        text: 'You matter and help is open now. Please call {line}, or {number} if you may act on these thoughts. Tell someone near you.',
-        sources: [],
-        judged: true,
       },
     ],
   },
@@ -213,10 +227,11 @@ export const resultScreens: Readonly<Record<Urgency, ResultScreen>> = {
     body: [
       {
         id: 'urgent-how',
-        text: "Call your doctor's office, an urgent care clinic or an advice line. Say what you ticked here: {signs}.",
+        text: "Call your doctor's office, an urgent care clinic or an advice line.",
         sources: ['nhs-back-pain'],
         judged: true,
       },
+      { id: 'urgent-say', text: 'Say what you ticked here: {signs}.', sources: [], judged: true },
       {
         id: 'urgent-until-then',
         text: 'Until then stay in easy positions and move gently as far as you can bear it.',

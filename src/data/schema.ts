@@ -295,6 +295,8 @@ export const planItemSchema = z.strictObject({
   /** Drops out when this holds (a leg sign drops the hamstring pull): a caution, not a triage rule. */
   leaveOutIf: z.optional(expressionSchema),
   text,
+  /** For the first screen, where the first sentence alone would lose its sense or its caution: a statement. */
+  short: z.optional(text),
   /** Why it is offered, one sentence. */
   because: text,
   grade: z.optional(z.enum(['good', 'some', 'thin', 'against'])),

@@ -1,5 +1,6 @@
 import type { Urgency } from '../data/schema.ts';
 import type { AssessmentSummary } from './permissions.ts';
+import { urgencyRank } from './urgency.ts';
 
 /** The part of an event of the record that is read here. */
 export interface SavedAssessment {
@@ -21,13 +22,36 @@ const levels: { readonly [level in Urgency]: true } = {
  */
 export function summaryOf(event: SavedAssessment | undefined): AssessmentSummary | undefined {
   if (event === undefined || !isObject(event.body)) return undefined;
-  const { urgency, complete, at, onlySelfHarm } = event.body;
+  const own = ownSummary(event.body, event.at);
+  if (own === undefined || !isObject(event.body.standing)) return own;
+  const earlier = ownSummary(event.body.standing, event.at);
+  return stillStands(earlier, own) ? { ...earlier, complete: false } : own;
+}
+
+/**
+ * Whether grave advice stays although there is a newer assessment: one that was not finished lowers nothing (E9). It is
+ * carried along in the body of the newer one, as `standing`, so that reading stays one look at one event.
+ */
+export function stillStands(
+  earlier: AssessmentSummary | undefined,
+  newer: Pick<AssessmentSummary, 'urgency' | 'complete'>,
+): earlier is AssessmentSummary {
+  if (earlier === undefined || newer.complete) return false;
+  const isGrave = urgencyRank(earlier.urgency) >= urgencyRank('urgent');
+  return isGrave && urgencyRank(newer.urgency) < urgencyRank(earlier.urgency);
+}
+
+function ownSummary(
+  { urgency, complete, at, onlySelfHarm, comfortOpen }: { readonly [key: string]: unknown },
+  savedAt: string,
+): AssessmentSummary | undefined {
   if (typeof urgency !== 'string' || !Object.hasOwn(levels, urgency)) return undefined;
   return {
-    at: instantOf(at) ?? instantOf(event.at) ?? 0,
+    at: instantOf(at) ?? instantOf(savedAt) ?? 0,
     urgency: urgency as Urgency,
     complete: complete === true,
-    ...(onlySelfHarm === true ? { onlySelfHarm } : {}),
+    // Written as `comfortOpen`, which does not tell why.
+    ...(onlySelfHarm === true || comfortOpen === true ? { onlySelfHarm: true } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Consider, PlanItem } from '../data/schema.ts';
 import type { Answers } from './answers.ts';
 import { allowsPatterns } from './interview.ts';
 import type { Knowledge } from './knowledge.ts';
-import { fitsPartly, type PatternFit, rankPatterns, rankSubtypes, type SubtypeFit } from './patterns.ts';
+import { type PatternFit, rankPatterns, rankSubtypes, type SubtypeFit } from './patterns.ts';
 import { planFor } from './plan.ts';
 import { type Triage, triage } from './triage.ts';
 import { evaluate } from './truth.ts';
@@ -47,7 +47,7 @@ export function assess(answers: Answers, knowledge: Knowledge): Assessment {
     };
   }
   const patterns = rankPatterns(answers, knowledge);
-  const fitting = patterns.filter((entry) => entry.likelihood >= fitsPartly).slice(0, mostFits);
+  const fitting = patterns.filter((entry) => entry.fit !== 'little').slice(0, mostFits);
   const [first, second] = fitting;
   const spinal = patterns.find((entry) => entry.pattern.id === 'spinal-problem');
   return {

@@ -41,11 +41,13 @@ export const fitsWell = 0.55;
 const gateCap = 0.3;
 /** "Fits well" needs so many answered findings. */
 const findingsForFitsWell = 8;
+/** With fewer than this nothing can be said to fit: age and duration alone are no pattern. */
+const findingsForAnyFit = 3;
 
 /** All six patterns in falling order of likelihood, each independent of the others. */
 export function rankPatterns(answers: Answers, knowledge: Knowledge): readonly PatternFit[] {
   const rows = matchingRows(knowledge.evidence, answers, knowledge);
-  const enough = answeredFindings(answers, knowledge) >= findingsForFitsWell;
+  const answered = answeredFindings(answers, knowledge);
   return knowledge.patterns
     .map((pattern) => {
       const likelihood = patternLikelihood(pattern, rows, answers, knowledge);
@@ -57,7 +59,7 @@ export function rankPatterns(answers: Answers, knowledge: Knowledge): readonly P
       });
       return {
         pattern,
-        fit: fitOf(likelihood, enough),
+        fit: fitOf(likelihood, answered),
         likelihood,
         for: strongestFirst(reasons.filter((reason) => reason.ratio > 1)),
         against: strongestFirst(reasons.filter((reason) => reason.ratio < 1)),
@@ -192,9 +194,9 @@ function answeredFindings(answers: Answers, knowledge: Knowledge): number {
   return [...findings].filter((id) => !isWithheld(answers[id]) && answers[id] !== 'unsure').length;
 }
 
-function fitOf(likelihood: number, enoughAnswers: boolean): Fit {
-  if (likelihood >= fitsWell && enoughAnswers) return 'well';
-  return likelihood >= fitsPartly ? 'partly' : 'little';
+function fitOf(likelihood: number, answered: number): Fit {
+  if (likelihood < fitsPartly || answered < findingsForAnyFit) return 'little';
+  return likelihood >= fitsWell && answered >= findingsForFitsWell ? 'well' : 'partly';
 }
 
 function strongestFirst(reasons: readonly Reason[]): readonly Reason[] {

@@ -1,8 +1,8 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { InputError } from '../../errors.ts';
-
-/** The name and version of the answers file. */
-export const answersSchema = 'backcare/answers@1';
+import { lineAt } from './json-text.ts';
+import { parseJsonTree, plainValueOf } from './json-tree.ts';
+import { answersSchema } from './plain-answers.ts';
 
 export interface AnswerEntry {
   readonly id: string;
@@ -11,25 +11,12 @@ export interface AnswerEntry {
   readonly line: number;
 }
 
-const documented = 'See the shape with: backcare diagnose --help, and examples/lifting-strain.json.';
-
 /**
  * The entries of an answers file, with their lines. Throws `InputError` naming file, line and what was expected.
  * A name that stands twice is refused: the second would silently replace the first, which may be a danger sign.
  */
-export function readAnswersText(bytes: Uint8Array, name: string): readonly AnswerEntry[] {
-  const text = decode(bytes, name);
-  if (text.trim() === '') throw new InputError(`${name} is empty.`, { next: documented });
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true });
-  const [error] = errors;
-  if (error !== undefined || root === undefined) {
-    const where = `line ${lineAt(text, error?.offset ?? 0)}`;
-    const what = error === undefined ? 'no value' : spaced(printParseErrorCode(error.error));
-    throw new InputError(`${name}, ${where}: this is not JSON (${what}).`, {
-      next: 'Mend that place; a comma, quote or bracket is often missing just before it.',
-    });
-  }
+export function readAnswersText(text: string, name: string, documented: string): readonly AnswerEntry[] {
+  const root = parseJsonTree(text, name);
   if (root.type !== 'object') {
     throw new InputError(`${name}, line 1: expected an object {…}.`, { next: documented });
   }
@@ -38,26 +25,9 @@ export function readAnswersText(bytes: Uint8Array, name: string): readonly Answe
   if (answers?.type !== 'object') {
     throw new InputError(`${name}: "answers" is missing or is not an object {…}.`, { next: documented });
   }
-  return entriesOf(answers, text, name);
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new InputError(`${name} is not UTF-8 text.`, { next: 'Save it as UTF-8 and try again.', cause });
-  }
-  const nul = text.indexOf('\u0000');
-  if (nul >= 0) {
-    throw new InputError(
-      `${name}, line ${lineAt(text, nul)}: there is a NUL byte, so this is not JSON text.`,
-      {
-        next: 'Save it as UTF-8 text and try again.',
-      },
-    );
-  }
-  return text;
+  const entries = entriesOf(answers, text, name);
+  if (entries.length > 0) return entries;
+  throw new InputError(`${name}: "answers" is empty.`, { next: documented });
 }
 
 function checkTop(root: Node, text: string, name: string): void {
@@ -116,20 +86,4 @@ function keysOf(node: Node, text: string): readonly { key: string; line: number;
 
 function propertyOf(node: Node, key: string): Node | undefined {
   return node.children?.find((property) => property.children?.[0]?.value === key)?.children?.[1];
-}
-
-/** Plain value of a node. Built by hand so that a name such as __proto__ stays a name. */
-function plainValueOf(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plainValueOf);
-  if (node.type === 'object') return {};
-  return node.value;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-/** "ColonExpected" → "colon expected". */
-function spaced(code: string): string {
-  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

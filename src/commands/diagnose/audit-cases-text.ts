@@ -1,10 +1,12 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Urgency } from '../../data/schema.ts';
 import { checkAnswers } from '../../engine/answer-input.ts';
 import { type AuditCase, type Expectation, noClearPattern } from '../../engine/audit.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
+import { decodeText, lineAt } from './json-text.ts';
+import { parseJsonTree, plainValueOf } from './json-tree.ts';
 
 /** The name and version of the file of cases. */
 const casesSchema = 'backcare/audit-cases@1';
@@ -15,7 +17,7 @@ const documented = `The shape is: ${example}`;
 
 /** The cases of a file. Throws `InputError` that names the file, the line and what was expected. */
 export function readAuditCases(bytes: Uint8Array, name: string, knowledge: Knowledge): readonly AuditCase[] {
-  const reader = new CasesReader(decode(bytes, name), name, knowledge);
+  const reader = new CasesReader(decodeText(bytes, name, documented), name, knowledge);
   return reader.read();
 }
 
@@ -31,7 +33,7 @@ class CasesReader {
   }
 
   read(): readonly AuditCase[] {
-    const root = this.#parse();
+    const root = parseJsonTree(this.#text, this.#name);
     const top = this.#members(root, 'the file', ['schema', 'cases'], ['schema', 'cases']);
     const schema = this.#sentence(top.get('schema'), '"schema"');
     if (schema !== casesSchema) {
@@ -42,26 +44,6 @@ class CasesReader {
       throw this.#wrong(list ?? root, '"cases" is wrong', 'a list […] with at least one case');
     }
     return (list.children ?? []).map((node, index) => this.#case(node, index + 1));
-  }
-
-  #parse(): Node {
-    if (this.#text.trim() === '') throw new InputError(`${this.#name} is empty.`, { next: documented });
-    const errors: ParseError[] = [];
-    const root = parseTree(this.#text, errors, { disallowComments: true });
-    const [error] = errors;
-    if (error === undefined && root !== undefined) return root;
-    const what =
-      error === undefined
-        ? 'no value'
-        : printParseErrorCode(error.error)
-            .replace(/([a-z])([A-Z])/g, '$1 $2')
-            .toLowerCase();
-    throw new InputError(
-      `${this.#name}, line ${this.#line(error?.offset ?? 0)}: this is not JSON (${what}).`,
-      {
-        next: 'Mend that place; a comma, quote or bracket is often missing just before it.',
-      },
-    );
   }
 
   #case(node: Node, number: number): AuditCase {
@@ -83,7 +65,7 @@ class CasesReader {
   #answers(node: Node, number: number): AuditCase['answers'] {
     const members = this.#members(node, `"answers" of case ${number}`, []);
     const checked = checkAnswers(
-      [...members].map(([id, value]) => [id, plainValue(value)] as const),
+      [...members].map(([id, value]) => [id, plainValueOf(value)] as const),
       this.#knowledge,
     );
     if (checked.kind === 'answers') return checked.answers;
@@ -172,32 +154,11 @@ class CasesReader {
   }
 
   #shown(node: Node): string {
-    const text = JSON.stringify(plainValue(node)) ?? '';
+    const text = JSON.stringify(plainValueOf(node)) ?? '';
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
   }
 
   #line(offset: number): number {
-    return this.#text.slice(0, offset).split('\n').length;
+    return lineAt(this.#text, offset);
   }
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new InputError(`${name} is not UTF-8 text.`, { next: 'Save it as UTF-8 and try again.', cause });
-  }
-  const nul = text.indexOf('\u0000');
-  if (nul < 0) return text;
-  const line = text.slice(0, nul).split('\n').length;
-  throw new InputError(`${name}, line ${line}: there is a NUL byte, so this is not JSON text.`, {
-    next: 'Save it as UTF-8 text and try again.',
-  });
-}
-
-/** Plain value of a node; an object is none that any answer may be. */
-function plainValue(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plainValue);
-  return node.type === 'object' ? {} : node.value;
 }

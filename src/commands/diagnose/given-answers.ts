@@ -4,10 +4,12 @@ import type { Answers } from '../../engine/answers.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
-import type { AnswerEntry } from './answers-text.ts';
+import { decodeText } from './json-text.ts';
+import { readPlainAnswers } from './plain-answers.ts';
 
 /** An answers file is a few kilobytes; more than this is a mistake. */
 const mostBytes = 1_000_000;
+const documented = 'See the shape with: backcare diagnose --help, and examples/lifting-strain.json.';
 
 /** Answers from `--answers` and `--set`; a `--set` beats the file. Undefined when neither was given. */
 export async function readGivenAnswers(
@@ -19,7 +21,7 @@ export async function readGivenAnswers(
   if (flags.answers === undefined && settings.length === 0) return undefined;
   const entries = new Map<string, unknown>();
   if (flags.answers !== undefined) {
-    for (const { id, value } of await readFile(flags.answers, ctx, knowledge)) entries.set(id, value);
+    for (const [id, value] of await readFile(flags.answers, ctx, knowledge)) entries.set(id, value);
   }
   for (const { id, value: words } of settings) {
     const value = valueFrom(id, words, knowledge);
@@ -33,17 +35,24 @@ export async function readGivenAnswers(
   return all.answers;
 }
 
-async function readFile(path: string, ctx: Context, knowledge: Knowledge): Promise<readonly AnswerEntry[]> {
+async function readFile(
+  path: string,
+  ctx: Context,
+  knowledge: Knowledge,
+): Promise<readonly (readonly [string, unknown])[]> {
   const fromInput = path === '-';
   const name = fromInput ? 'standard input' : path;
   const bytes = fromInput ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
+  const text = decodeText(bytes, name, documented);
+  const plain = readPlainAnswers(text);
+  if (plain !== undefined && plain.length > 0 && checkAnswers(plain, knowledge).kind === 'answers')
+    return plain;
+  // Something is wrong: read it again with every place known, to say what and where.
   const { readAnswersText } = await import('./answers-text.ts');
-  const entries = readAnswersText(bytes, name);
-  const checked = checkAnswers(
-    entries.map(({ id, value }) => [id, value] as const),
-    knowledge,
-  );
-  if (checked.kind === 'answers') return entries;
+  const entries = readAnswersText(text, name, documented);
+  const pairs = entries.map(({ id, value }) => [id, value] as const);
+  const checked = checkAnswers(pairs, knowledge);
+  if (checked.kind === 'answers') return pairs;
   const line = entries.find(({ id }) => id === checked.problem.id)?.line;
   throw refusal(`${name}, line ${line ?? 1}`, checked.problem);
 }
@@ -68,7 +77,7 @@ function refusal(place: string, problem: AnswerProblem): InputError {
   const hint = guess === undefined ? undefined : `Did you mean "${guess}"?`;
   const expected = problem.expected === undefined ? undefined : `Expected ${problem.expected}.`;
   const reason = [expected, hint].filter((part) => part !== undefined).join(' ');
-  return new InputError(`${place}: "${problem.id}" ${problem.what}.`, {
+  return new InputError(`${place}: ${JSON.stringify(problem.id)} ${problem.what}.`, {
     ...(reason === '' ? {} : { reason }),
     next: 'List them all: backcare diagnose --questions',
   });
