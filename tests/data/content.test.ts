@@ -45,6 +45,7 @@ import {
 } from '../../src/data/schema.ts';
 import { sources } from '../../src/data/sources.ts';
 import { addedSources } from '../../src/data/sources-added.ts';
+import { shortText } from '../../src/documents/plan-blocks.ts';
 
 const sourceIds = new Set<string>(sources.map((source) => source.id));
 const safetyTexts = [
@@ -73,7 +74,7 @@ describe('every table has the shape of its schema', () => {
   const safetyTextSchema = z.strictObject({
     id: z.string(),
     title: z.optional(z.string()),
-    only: z.optional(z.enum(['accident', 'cauda-equina', 'pregnancy', 'self-harm'])),
+    only: z.optional(z.enum(['accident', 'cauda-equina', 'pregnancy'])),
     text: z.string().check(z.minLength(1)),
     short: z.optional(z.string().check(z.minLength(1))),
     ...basisFields,
@@ -189,6 +190,26 @@ describe('plan', () => {
     expect(item.text.split(/\s+/).length).toBeLessThanOrEqual(26);
     expect(item.text.split(/[.?:!] /).length).toBeLessThanOrEqual(3);
     expect(item.because.match(/[.?!](\s|$)/g)).toHaveLength(1);
+  });
+
+  it.each(planItems.map((item) => [item.id, item] as const))(
+    '%s makes sense on the first screen, as a statement',
+    (_id, item) => {
+      const said = shortText(item);
+      expect(said).not.toContain('?');
+      expect(said.split(/\s+/).length).toBeGreaterThanOrEqual(4);
+      if (item.short !== undefined) expect(said.split(/\s+/).length).toBeLessThanOrEqual(14);
+    },
+  );
+
+  it.each(planItems.map((item) => [item.id, item] as const))('%s keeps its caution there', (_id, item) => {
+    const said = shortText(item).toLowerCase();
+    // Warmth and cold never go without their care, and a limb that gets weaker never waits for "more".
+    if (/warm|cold/.test(said)) expect(said).toMatch(/cloth between.*numb skin/);
+    if (/gets weaker/.test(item.text)) expect(said).toMatch(/weaker limb: help at once/);
+    if (/light-headed/.test(item.text)) expect(said).toContain('light-headed');
+    if (/keep taking what was prescribed/.test(item.text)) expect(said).toContain('keep taking');
+    if (/doctor set a limit/.test(item.text)) expect(said).toContain('limit a doctor set');
   });
 
   it.each(patternIds)('%s has something at every moment without any condition', (pattern) => {
@@ -397,7 +418,9 @@ describe('safety net', () => {
 describe('words that are never said', () => {
   const said: readonly (readonly [string, string])[] = [
     ...claims.map((claim) => [`claim ${claim.id}`, claim.say] as const),
-    ...planItems.map((item) => [`plan ${item.id}`, `${item.text} ${item.because}`] as const),
+    ...planItems.map(
+      (item) => [`plan ${item.id}`, `${item.text} ${item.short ?? ''} ${item.because}`] as const,
+    ),
     ...remedies.map((remedy) => {
       const more =
         remedy.kind === 'self'

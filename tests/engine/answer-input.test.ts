@@ -190,7 +190,7 @@ describe('a whole screen', () => {
       kind: 'answers',
       answers: Object.fromEntries(nerves.map(({ id }) => [id, 'no'])),
     });
-    expect(nerves).toHaveLength(13);
+    expect(nerves.length).toBeGreaterThanOrEqual(13);
   });
 
   it.each([

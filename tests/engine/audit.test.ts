@@ -234,7 +234,7 @@ describe('danger signs', () => {
     const people = (...ids: readonly string[]) => personWith(ids.map(sign), base, knowledge);
     expect(people('rf-fever')).toEqual({ ...base, 'rf-fever': 'yes' });
     expect(people('rf-neck-headache')).toMatchObject({ 'pain-site': ['neck'] });
-    expect(people('mod-neck-joints', 'rf-belly-through')?.['pain-site']).toEqual(
+    expect(people('mod-neck-joints', 'rf-breath-pain')?.['pain-site']).toEqual(
       expect.arrayContaining(['neck', 'upper-back']),
     );
     expect(people('rf-child-off')).toMatchObject({ age: 17 });

@@ -197,7 +197,7 @@ describe('what is asked because of other answers', () => {
     ['very bad pain', { 'pain-worst': 8 }, ['basic-tasks']],
     ['old pain', { duration: 100 }, ['pain-began-age']],
     ['pain in the groin', { 'pain-site': ['hip-or-groin'] }, ['hip-turn', 'hip-limp']],
-    ['one-sided low back pain', {}, ['si-dimple']],
+    ['one-sided low back pain after two weeks', { duration: 20 }, ['si-dimple']],
   ] as readonly (readonly [string, Answers, readonly string[]])[])('%s: %j', (_name, changes, ids) => {
     expect(walk(person(changes)).shown).toEqual(expect.arrayContaining([...ids]));
   });

@@ -195,7 +195,7 @@ export const combinationCases: readonly RuleCase[] = [
   },
   {
     rule: 'r-cancer-new',
-    fires: [{ 'mod-cancer-recent': 'yes' }],
+    fires: [{ 'mod-cancer-recent': 'yes' }, { 'mod-cancer-bone': 'yes' }],
     misses: [{ 'mod-cancer-recent': 'yes', ...old }, { 'mod-cancer-old': 'yes' }],
   },
   {
@@ -256,12 +256,13 @@ export const combinationCases: readonly RuleCase[] = [
   {
     rule: 'r-growing-three',
     fires: [
-      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes', ...old },
-      { 'rf-constant-worse': 'yes', 'rf-not-mechanical': 'yes', 'rf-trunk-band': 'yes', ...old },
+      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes' },
+      { 'rf-constant-worse': 'yes', 'rf-not-mechanical': 'yes', 'rf-trunk-band': 'yes' },
     ],
     misses: [
-      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes', ...old },
-      { 'rf-not-mechanical': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes', ...old },
+      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes' },
+      { 'rf-constant-worse': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes', ...old },
+      { 'rf-not-mechanical': 'yes', 'rf-night-pain': 'yes', 'rf-bone-tap': 'yes' },
     ],
   },
   {
@@ -386,8 +387,14 @@ export const combinationCases: readonly RuleCase[] = [
   },
   {
     rule: 'r-stone-kidney',
-    fires: [{ 'rf-flank-waves': 'yes', 'mod-kidney': 'yes' }],
-    misses: [{ 'rf-blood-urine': 'yes', 'mod-kidney': 'yes' }],
+    fires: [
+      { 'rf-flank-waves': 'yes', 'mod-kidney': 'yes' },
+      { 'rf-fever': 'yes', 'rf-blood-urine': 'yes', 'mod-kidney': 'yes' },
+    ],
+    misses: [
+      { 'rf-blood-urine': 'yes', 'mod-kidney': 'yes' },
+      { 'rf-fever': 'yes', 'rf-blood-urine': 'yes' },
+    ],
   },
   {
     rule: 'r-stone-dry',
@@ -401,6 +408,85 @@ export const combinationCases: readonly RuleCase[] = [
     rule: 'r-adrenal',
     fires: [{ 'mod-steroids': 'yes', 'rf-cannot-keep-fluids': 'yes' }],
     misses: [{ 'rf-cannot-keep-fluids': 'yes' }],
+  },
+  {
+    rule: 'r-aneurysm-belly',
+    fires: [
+      { age: 60, 'rf-belly-through': 'yes' },
+      { age: 60, 'onset-type': 'sudden-at-rest' },
+    ],
+    misses: [
+      { age: 59, 'rf-belly-through': 'yes' },
+      { age: 60, 'rf-belly-through': 'yes', ...old },
+      { age: 60, ...slow },
+    ],
+  },
+  {
+    rule: 'r-aneurysm-belly-risk',
+    fires: [
+      { age: 60, 'mod-artery-risk': 'yes', 'rf-belly-through': 'yes', 'pain-worst': 7 },
+      { age: 60, 'mod-artery-risk': 'yes', 'onset-type': 'sudden-at-rest', 'pain-worst': 7 },
+    ],
+    misses: [
+      { age: 60, 'mod-artery-risk': 'yes', 'rf-belly-through': 'yes', 'pain-worst': 6 },
+      { age: 59, 'mod-artery-risk': 'yes', 'rf-belly-through': 'yes', 'pain-worst': 7 },
+      { age: 60, 'rf-belly-through': 'yes', 'pain-worst': 7 },
+    ],
+  },
+  {
+    rule: 'r-fragility-known',
+    fires: [
+      { 'mod-osteoporosis': 'yes', ...atUpperBack },
+      { 'mod-steroids': 'yes', 'pain-worst': 8 },
+    ],
+    misses: [
+      { 'mod-osteoporosis': 'yes', 'pain-worst': 7 },
+      { 'mod-osteoporosis': 'yes', ...atUpperBack, ...old },
+    ],
+  },
+  {
+    rule: 'r-fragility-new',
+    fires: [{ 'mod-osteoporosis': 'yes' }, { 'mod-steroids': 'yes', ...slow }],
+    misses: [{ 'mod-osteoporosis': 'yes', ...old }, { age: 72 }],
+  },
+  {
+    rule: 'r-hip-fracture',
+    fires: [
+      { 'rf-minor-knock': 'yes', 'rf-no-weight': 'yes', age: 70 },
+      { 'rf-minor-knock': 'yes', 'rf-no-weight': 'yes', 'mod-osteoporosis': 'yes' },
+    ],
+    misses: [
+      { 'rf-minor-knock': 'yes', 'rf-no-weight': 'yes', age: 69 },
+      { 'rf-minor-knock': 'yes', age: 70 },
+    ],
+  },
+  {
+    rule: 'r-child-hip',
+    fires: [{ age: 12, 'rf-child-off': 'yes', 'rf-fever': 'yes' }],
+    misses: [
+      { age: 12, 'rf-child-off': 'yes' },
+      { age: 12, 'rf-fever': 'yes' },
+    ],
+  },
+  {
+    rule: 'r-clot-breath-pregnant',
+    fires: [{ ...atUpperBack, 'rf-breath-pain': 'yes', 'mod-pregnant': 'yes' }],
+    misses: [{ ...atUpperBack, 'rf-breath-pain': 'yes', 'mod-clot-risk': 'yes' }],
+  },
+  {
+    rule: 'r-kidney-pregnant',
+    fires: [
+      {
+        'mod-pregnant': 'yes',
+        'rf-fever': 'yes',
+        'rf-urine-infection': 'yes',
+        'preg-stage': '20-weeks-or-more',
+      },
+    ],
+    misses: [
+      { 'mod-pregnant': 'yes', 'rf-fever': 'yes', 'preg-stage': '20-weeks-or-more' },
+      { 'rf-fever': 'yes', 'rf-urine-infection': 'yes' },
+    ],
   },
   {
     rule: 'r-clot',
@@ -433,9 +519,9 @@ export const combinationCases: readonly RuleCase[] = [
     rule: 'r-pelvic-severe',
     fires: [
       { 'rf-pelvic-signs': 'yes', 'rf-fever': 'yes' },
-      { 'rf-pelvic-signs': 'yes', 'pain-worst': 9 },
+      { 'rf-pelvic-signs': 'yes', 'rf-cannot-keep-fluids': 'yes' },
     ],
-    misses: [{ 'rf-pelvic-signs': 'yes', 'pain-worst': 8 }],
+    misses: [{ 'rf-pelvic-signs': 'yes', 'pain-worst': 9 }],
   },
   {
     rule: 'r-birth-fever',

@@ -78,7 +78,7 @@ describe('a sign alone', () => {
     expect([...firedAt(person({ [id]: 'no' })).keys()]).not.toContain(`${id}-alone`);
   });
 
-  /** The "alone" column of the page; a dash has no effect by itself. */
+  /** The "alone" column of the page (a dash has no effect by itself), except that thin bones with new pain are routine. */
   const page: readonly (readonly [Urgency, string])[] = [
     [
       'emergency',
@@ -90,11 +90,11 @@ describe('a sign alone', () => {
     ],
     [
       'routine',
-      'mod-pregnant mod-cancer-old rf-weight-loss rf-night-sweats rf-night-pain rf-constant-worse rf-not-mechanical rf-trunk-band rf-tired-thirsty rf-bone-tap rf-breath-pain',
+      'mod-pregnant mod-cancer-old rf-weight-loss rf-night-sweats rf-night-pain rf-constant-worse rf-not-mechanical rf-trunk-band rf-tired-thirsty rf-bone-tap rf-breath-pain mod-steroids mod-osteoporosis',
     ],
     [
       'self-care',
-      'mod-steroids mod-osteoporosis mod-immune mod-iv-drugs mod-recent-infection mod-spine-procedure mod-blood-thinner mod-artery-risk mod-clot-risk rf-minor-knock rf-scalp-jaw',
+      'mod-immune mod-iv-drugs mod-recent-infection mod-spine-procedure mod-blood-thinner mod-artery-risk mod-clot-risk rf-minor-knock rf-scalp-jaw',
     ],
   ];
   it.each(page.flatMap(([level, ids]) => ids.split(' ').map((id) => [id, level] as const)))(
@@ -222,11 +222,28 @@ describe('missing answers', () => {
   });
 
   it('keep the floor when a second fact settles the first (found by search)', () => {
-    // Steroids settle "thin bones or steroids", so thin bones cannot matter any more; how it began still does.
-    const answers = without(ordinary, 'mod-osteoporosis', 'onset-type', 'onset-trigger');
-    expect(levelOf({ ...answers, 'mod-steroids': 'no' })).toBe('routine');
-    const result = triage({ ...answers, 'mod-steroids': 'yes' }, knowledge);
-    expect(result).toMatchObject({ urgency: 'routine', complete: false, missing: ['onset-type'] });
+    // One of two facts settles "either", so the other cannot matter any more; what both wait for still does.
+    const line = { screen: 'screen-about-you' } as const;
+    const of = knowledgeWith({
+      questions: [question('one', line), question('other', line), question('plan', { role: 'core' })],
+      rules: [
+        {
+          id: 'r',
+          urgency: 'urgent',
+          suspects: 'test',
+          when: { all: [{ any: [{ yes: 'one' }, { yes: 'other' }] }, { yes: 'plan' }] },
+          sources: [],
+          judged: true,
+        },
+      ],
+    });
+    expect(triage({ one: 'no' }, of)).toMatchObject({ urgency: 'routine', missing: ['other', 'plan'] });
+    expect(triage({ one: 'yes' }, of)).toMatchObject({
+      urgency: 'routine',
+      complete: false,
+      missing: ['plan'],
+    });
+    expect(triage({ one: 'no', other: 'no' }, of)).toMatchObject({ urgency: 'self-care', complete: true });
   });
 
   it('do not count the plan’s own questions', () => {

@@ -152,7 +152,7 @@ export const painQuestions = [
     options: [
       { id: 'sudden-with-movement', label: 'Suddenly: movement, lift, cough', share: 0.3 },
       { id: 'after-unusual-activity', label: 'After unusual activity', share: 0.2 },
-      { id: 'gradual', label: 'Slowly', share: 0.32 },
+      { id: 'gradual', label: 'Slowly', share: 0.335 },
       { id: 'woke-with-it', label: 'Woke up with it', share: 0.1 },
       { id: 'sudden-at-rest', label: 'Suddenly, at rest', share: 0.015 },
       { id: 'not-sure', label: 'Cannot say', share: 0.05 },

@@ -21,6 +21,7 @@ const allowedLongWords = [
   'transplant',
   'gallbladder',
   'miscarriage',
+  'osteoporosis',
   // Everyday words that happen to be long.
   'breathless',
   'differently',

@@ -43,10 +43,7 @@ function score(answersOf: (id: string) => object): readonly Scored[] {
 const first = Object.fromEntries(practice.cases.map(({ id, answers }) => [id, answers]));
 const raters: readonly [string, (id: string) => object][] = [
   ['first rater', (id) => first[id] ?? {}],
-  [
-    'second rater',
-    (id) => (secondRater as Record<string, object>)[id] ?? {},
-  ],
+  ['second rater', (id) => (secondRater as Record<string, object>)[id] ?? {}],
 ];
 
 describe.each(raters)('forty practice cases, %s', (_name, answersOf) => {
