@@ -18,15 +18,25 @@ export function questionsThatCouldRaise(
   answers: Answers,
   knowledge: Knowledge,
   level: Urgency,
-  rules: readonly Rule[] = knowledge.allRules,
 ): ReadonlySet<string> {
-  const found = new Set<string>();
+  const open = undecidedRules(answers, knowledge, level);
+  return new Set(open.flatMap(({ waitsFor }) => [...waitsFor]));
+}
+
+/** Rules that could still give more than `level`, each with the open questions it waits for. */
+function undecidedRules(
+  answers: Answers,
+  knowledge: Knowledge,
+  level: Urgency,
+): readonly { readonly rule: Rule; readonly waitsFor: ReadonlySet<string> }[] {
   const reach = reachOf(answers, knowledge);
-  for (const rule of rules) {
-    if (urgencyRank(rule.urgency) > urgencyRank(level)) reach.undecided(rule.when, 2, found);
-    if (urgencyRank(loweredUrgency(rule.urgency)) > urgencyRank(level)) reach.undecided(rule.when, 1, found);
-  }
-  return found;
+  return knowledge.allRules.flatMap((rule) => {
+    const waitsFor = new Set<string>();
+    if (urgencyRank(rule.urgency) > urgencyRank(level)) reach.undecided(rule.when, 2, waitsFor);
+    if (urgencyRank(loweredUrgency(rule.urgency)) > urgencyRank(level))
+      reach.undecided(rule.when, 1, waitsFor);
+    return waitsFor.size === 0 ? [] : [{ rule, waitsFor }];
+  });
 }
 
 /** The open questions that decide whether this one expression holds (for the outcomes to consider). */
@@ -50,11 +60,10 @@ export function openSafetyQuestions(
   knowledge: Knowledge,
   level: Urgency,
 ): readonly string[] {
-  const raising = questionsThatCouldRaise(answers, knowledge, level);
-  const awaited =
-    urgencyRank(level) === 0
-      ? questionsThatCouldRaise(answers, knowledge, level, rulesWithSigns(knowledge))
-      : new Set();
+  const open = undecidedRules(answers, knowledge, level);
+  const raising = new Set(open.flatMap(({ waitsFor }) => [...waitsFor]));
+  const withSigns = urgencyRank(level) === 0 ? open.filter(({ rule }) => hasSign(rule, knowledge)) : [];
+  const awaited = new Set(withSigns.flatMap(({ waitsFor }) => [...waitsFor]));
   return knowledge.questions
     .filter((question) => {
       const { id, screen } = question;
@@ -65,12 +74,11 @@ export function openSafetyQuestions(
     .map((question) => question.id);
 }
 
-function rulesWithSigns(knowledge: Knowledge): readonly Rule[] {
-  const isSign = (id: string): boolean => {
+function hasSign(rule: Rule, knowledge: Knowledge): boolean {
+  return leavesOf(rule.when).some((id) => {
     const question = knowledge.question(id);
     return question?.kind === 'bool' && question.screen !== undefined;
-  };
-  return knowledge.allRules.filter((rule) => leavesOf(rule.when).some(isSign));
+  });
 }
 
 /** Its condition holds, or may hold, with the answers so far. */
