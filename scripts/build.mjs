@@ -208,7 +208,7 @@ const groupPaths = {
     'src/documents/answer-words.ts',
     'src/render/plain.ts',
   ],
-  diagnose: ['src/commands/diagnose/run.ts', 'src/commands/diagnose/answers-text.ts'],
+  diagnose: ['src/commands/diagnose/run.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
 };
 const groupOf = new Map();
