@@ -32,6 +32,7 @@ function undecidedRules(
   const reach = reachOf(answers, knowledge);
   return knowledge.allRules.flatMap((rule) => {
     const waitsFor = new Set<string>();
+    if (reach.isDecided(rule.when)) return [];
     if (urgencyRank(rule.urgency) > urgencyRank(level)) reach.undecided(rule.when, 2, waitsFor);
     if (urgencyRank(loweredUrgency(rule.urgency)) > urgencyRank(level))
       reach.undecided(rule.when, 1, waitsFor);
@@ -124,7 +125,13 @@ function reachOf(answers: Answers, knowledge: Knowledge) {
     }
   }
 
-  return { undecided };
+  /** Nothing that is open can change it: the common case, so that most rules are walked once. */
+  function isDecided(expression: Expression): boolean {
+    const { low, high } = rangeOf(expression);
+    return low === high;
+  }
+
+  return { undecided, isDecided };
 }
 
 function combine(ranges: readonly Range[], how: (values: readonly TruthValue[]) => TruthValue): Range {
