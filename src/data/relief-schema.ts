@@ -37,6 +37,8 @@ export const reliefAdviceSchema = z.strictObject({
   /** Names it where it stands alone. */
   title: text,
   text,
+  /** The same with its cautions for a narrow terminal, where the long form would push the first steps off the screen. */
+  short: z.optional(text),
   ...basisFields,
 });
 export type ReliefAdvice = z.infer<typeof reliefAdviceSchema>;

@@ -102,12 +102,14 @@ export const reliefSteps = [
     id: 'legs-on-a-chair',
     title: 'Legs on a chair',
     text: 'Lie on your back with your calves up on a chair, for 5 to 15 minutes.',
+    short: 'On your back, calves on a chair, for 5 to 15 minutes.',
     sources: ['seed-article', 'dahm-2010'],
   },
   {
     id: 'on-your-side',
     title: 'On your side',
     text: 'Or lie on your side with a pillow between your knees. Always this way if you are pregnant, or breathless when flat.',
+    short: 'Or on your side, pillow between your knees. Always so if pregnant, or breathless when flat.',
     sources: ['dahm-2010'],
     judged: true,
   },
@@ -115,18 +117,22 @@ export const reliefSteps = [
     id: 'slow-breathing',
     title: 'Slow breathing',
     text: 'Breathe in for 4 seconds, out for 6. Light-headed? Smaller breaths.',
+    short: 'Breathe 4 seconds in, 6 out; smaller if light-headed.',
     sources: ['shao-2024', 'laborde-2022', 'balban-2023'],
   },
   {
     id: 'stand-and-walk',
     title: 'Stand and walk',
     text: 'Then roll onto your side, push up, and walk about for two minutes.',
+    short: 'Then roll over, push up, and walk for two minutes.',
     sources: ['dahm-2010', 'acp-2017'],
   },
   {
     id: 'warmth',
     title: 'Warmth',
     text: 'Gentle warmth, 15 minutes, may ease it. Not on a fresh bruise. Pregnant? Ask first.',
+    short:
+      'Gentle warmth, 15 minutes, a cloth between. Not asleep, not on numb skin or a fresh bruise. Pregnant? Ask first.',
     sources: ['french-2006', 'acp-2017', 'nhs-strains'],
   },
 ] as const satisfies readonly Sourced<ReliefAdvice>[];
@@ -138,6 +144,7 @@ export const reliefAvoid: Sourced<ReliefAdvice> = {
   id: 'avoid',
   title: 'Do not',
   text: 'Do not force a stretch, jerk up, lift, or stay lying down all day.',
+  short: 'No forced stretch, no jerk, no lifting, no day in bed.',
   sources: ['dahm-2010', 'acp-2017'],
   judged: true,
 };

@@ -9,6 +9,8 @@ import type { SourceId } from './sources.ts';
 export interface SafetyText {
   readonly id: string;
   readonly text: string;
+  /** The same for a screen that has no line to spare. */
+  readonly short?: string;
   readonly sources: readonly SourceId[];
   readonly judged?: true;
 }
@@ -40,6 +42,8 @@ export const notices = {
   stop: {
     id: 'stop',
     text: 'Stop if pain shoots further down a leg or arm, if you get new numbness or weakness, if pain jumps by more than 2 points and stays up the next day, or if you feel faint, breathless or chest pain.',
+    short:
+      'Stop if pain shoots down a limb, or jumps and stays up the next day, or you get numb, weak, faint, breathless or chest pain.',
     sources: ['nhs-back-pain', 'ostelo-2008'],
     judged: true,
   },
@@ -114,8 +118,6 @@ export const notices = {
   },
 } as const satisfies Readonly<Record<string, SafetyText>>;
 
-export type NoticeId = keyof typeof notices;
-
 /** Repeated unchanged with every `routine` and `self-care` result and at every check-in, in this order. */
 export const safetyNet: readonly (SafetyText & { readonly title: string })[] = [
   {
@@ -168,8 +170,6 @@ export const safetyNetClose: SafetyText = {
 export type EmergencyCase = 'accident' | 'cauda-equina' | 'pregnancy';
 
 export interface ResultText extends SafetyText {
-  /** The same for a first screen that has no line to spare. */
-  readonly short?: string;
   /** Only with this kind of emergency; left out: always. */
   readonly only?: EmergencyCase;
 }

@@ -4,7 +4,7 @@ import { counterfactuals } from '../engine/counterfactuals.ts';
 import { dayInWords, daysAfter, instantWithOffset } from '../engine/instant.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
 import type { PatternFit } from '../engine/patterns.ts';
-import { actionOf, crisisText, needsCrisisText, safetyNetLines } from './assessment-words.ts';
+import { actionOf, ageLines, crisisText, needsCrisisText, safetyNetLines } from './assessment-words.ts';
 import type { Contact } from './contact.ts';
 import { linesOf } from './document-lines.ts';
 import { withheldLines } from './withheld-lines.ts';
@@ -82,10 +82,9 @@ function safetyNetOf({ assessment, contact, at, offsetMinutes }: AssessmentJsonV
 
 /** What else must be said: to somebody under 18, with safety answers missing, or with an answer kept back. */
 function notesOf({ assessment, contact }: AssessmentJsonView): readonly string[] {
-  const { age } = assessment.answers;
-  if (assessment.triage.urgency === 'emergency') return [];
+  if (assessment.triage.urgency === 'emergency') return ageLines(assessment);
   return [
-    ...(typeof age === 'number' && age < 18 ? [notices['under-18'].text] : []),
+    ...ageLines(assessment),
     ...(assessment.triage.complete ? [] : [notices.incomplete.text]),
     ...linesOf(withheldLines(assessment, contact)),
   ];

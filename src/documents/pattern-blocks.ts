@@ -3,6 +3,7 @@ import type { Verdict } from '../data/schema.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import type { Fit, PatternFit, Reason } from '../engine/patterns.ts';
 import type { Block } from './document.ts';
+import { firstSentence } from './first-sentence.ts';
 
 const fitWords: { readonly [fit in Fit]: string } = {
   well: 'fits well',
@@ -99,7 +100,7 @@ function together(assessment: Assessment, detail: 'short' | 'full'): readonly Bl
     }
   }
   const spine = subtypeSentence(assessment);
-  if (spine !== undefined) sentences.push(spine);
+  if (spine !== undefined) sentences.push(detail === 'full' ? spine : firstSentence(spine));
   if (detail === 'full') sentences.push(notices.pattern.text);
   return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' '), quiet: true }];
 }
@@ -111,7 +112,7 @@ function subtypeSentence(assessment: Assessment): string | undefined {
     return 'The nerves may have little room when you stand and walk.';
   }
   if (ids.includes('herniation') && ids.includes('nerve-root')) {
-    return 'A nerve in the low back is being irritated; a disc is one common reason.';
+    return assessment.subtypes.find((subtype) => subtype.id === 'herniation')?.says;
   }
   return assessment.subtypes[0]?.says;
 }

@@ -2,6 +2,7 @@ import { notices } from '../data/safety-net.ts';
 import type { PlanItem } from '../data/schema.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import type { Block } from './document.ts';
+import { firstSentence } from './first-sentence.ts';
 
 const momentWords: { readonly [moment in PlanItem['when']]: string } = {
   now: 'now',
@@ -31,7 +32,7 @@ export function planBlocks(
       kind: 'rows',
       rows: items.map((item, place) => ({
         label: items[place - 1]?.when === item.when ? '' : momentWords[item.when],
-        text: detail === 'full' ? item.text : firstSentence(item.text),
+        text: detail === 'full' ? item.text : shortText(item),
         ...(detail === 'full' ? { details: [whyOf(item)] } : {}),
       })),
     },
@@ -47,8 +48,9 @@ function firstOfEach(plan: readonly PlanItem[], tight: boolean): readonly PlanIt
     .filter((item) => moments.includes(item.when));
 }
 
-function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+/** What the first screen has room for: the short form where there is one, else the first sentence. */
+export function shortText({ short, text }: Pick<PlanItem, 'short' | 'text'>): string {
+  return short ?? firstSentence(text);
 }
 
 function whyOf(item: PlanItem): string {

@@ -92,9 +92,33 @@ function caseText(which: EmergencyCase): string {
   return resultScreens.emergency.body.find((part) => part.only === which)?.text ?? '';
 }
 
+/** Columns below which the long forms would push the emergency line and the first steps off 24 rows. */
+const narrow = 70;
+
 /** Help at once, on one screen of 24 rows. It follows the seven lines, where the emergency line stood in full. */
-export function helpDocument(contact: Contact, before: readonly Block[] = []): Document {
-  return { title, blocks: [emergencyLine(contact), ...before, ...helpBlocks(contact)] };
+export function helpDocument(
+  contact: Contact,
+  before: readonly Block[] = [],
+  columns = Number.POSITIVE_INFINITY,
+): Document {
+  const blocks = columns < narrow ? narrowHelp(contact) : helpBlocks(contact);
+  return { title, blocks: [emergencyLine(contact), ...before, ...blocks] };
+}
+
+/** The same steps, cautions and stop rules in fewer words. */
+function narrowHelp(contact: Contact): readonly Block[] {
+  return [
+    { kind: 'steps', items: reliefSteps.map(({ short }) => short) },
+    {
+      kind: 'list',
+      items: [
+        reliefAvoid.short ?? reliefAvoid.text,
+        notices.stop.short,
+        withContact(reliefCall.text, contact),
+      ],
+    },
+    { kind: 'paragraph', text: whenYouCan },
+  ];
 }
 
 function helpBlocks(contact: Contact): readonly Block[] {

@@ -36,13 +36,21 @@ const people: { readonly [name: string]: Answers } = {
     ...ordinaryStrain,
     'mod-pregnant': 'yes',
     'preg-stage': '20-weeks-or-more',
-    'rf-preg-pain-bleed': 'yes',
+    'rf-preg-late-bleed': 'yes',
   },
   'self-harm-yes': { ...ordinaryStrain, 'rf-self-harm': 'yes' },
   'self-harm-unsure': { ...ordinaryStrain, 'rf-self-harm': 'unsure' },
   'self-harm-rather-not-say': { ...ordinaryStrain, 'rf-self-harm': 'rather-not-say' },
   'private-answer-kept-back': { ...ordinaryStrain, 'rf-sexual-loss': 'rather-not-say' },
   'under-18': { ...ordinaryStrain, age: 15 },
+  'under-18-urgent': { ...ordinaryStrain, age: 15, 'rf-fever': 'yes' },
+  'no-age': { ...ordinaryStrain, age: 'unsure' },
+  'leg-pain-40-days': {
+    ...ordinaryStrain,
+    duration: 40,
+    trend: 'same',
+    'leg-symptoms': ['pain-below-knee', 'numb-or-tingle'],
+  },
 };
 
 /** A file that leaves safety questions open: no interview would end like that. */
@@ -86,11 +94,14 @@ describe('the result, read like prose', () => {
     );
   });
 
-  test.each(['ordinary-strain', 'routine-with-consider', 'urgent'])('%s with --explain', async (name) => {
-    // How many rules there are says nothing about the prose.
-    const text = (await textOf(name, 'pipe', 'full')).replace(/out of \d+/, 'out of all');
-    await expect(text).toMatchFileSnapshot(`golden/assessment.${name}.explain.txt`);
-  });
+  test.each(['ordinary-strain', 'two-fits', 'routine-with-consider', 'urgent', 'no-age'])(
+    '%s with --explain',
+    async (name) => {
+      // How many rules there are says nothing about the prose.
+      const text = (await textOf(name, 'pipe', 'full')).replace(/out of \d+/, 'out of all');
+      await expect(text).toMatchFileSnapshot(`golden/assessment.${name}.explain.txt`);
+    },
+  );
 });
 
 describe('the first screen', () => {
@@ -151,7 +162,7 @@ describe('who gets what', () => {
 
   test('a sign that is not sure is not called ticked', async () => {
     const text = await textOf('routine-not-sure', 'pipe');
-    expect(text).toContain('you are not sure about "Fever or shaking chills"');
+    expect(text).toContain('you are not sure about "Fever or chills, now or earlier"');
     expect(text).not.toContain('you ticked');
   });
 

@@ -1,5 +1,6 @@
 import { countries, genericEmergencyText, zoneCountries } from '../../src/data/countries.ts';
-import { type AssessmentView, assessmentDocument } from '../../src/documents/assessment-document.ts';
+import { assessmentDocument } from '../../src/documents/assessment-document.ts';
+import type { AssessmentView } from '../../src/documents/assessment-view.ts';
 import type { Contact } from '../../src/documents/contact.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
 import { contactOf } from '../../src/documents/emergency-line.ts';
@@ -44,6 +45,7 @@ export function viewOf(answers: Answers, detail: AssessmentView['detail'] = 'sho
     contact,
     at: Date.parse('2026-11-22T18:09:45.120Z'),
     offsetMinutes: 0,
+    version: '0.1.0',
     detail,
   };
 }
