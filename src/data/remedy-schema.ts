@@ -16,11 +16,9 @@ export type RemedyTarget = z.infer<typeof remedyTargetSchema>;
 
 /** Under 6 weeks, 6 to 12 weeks, over 12 weeks. */
 export const chronicitySchema = z.enum(['acute', 'subacute', 'chronic']);
-export type Chronicity = z.infer<typeof chronicitySchema>;
 
 /** How good the evidence is; `against`: guidelines advise against routine use. */
 export const gradeSchema = z.enum(['good', 'some', 'thin', 'against']);
-export type Grade = z.infer<typeof gradeSchema>;
 
 const remedyFields = {
   id,

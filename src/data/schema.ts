@@ -84,7 +84,6 @@ export const optionSchema = z.strictObject({
   /** How often an ordinary person with back pain would choose it, 0 to 1 (assumed; steers question order only). */
   share: z.number().check(z.minimum(0), z.maximum(1)),
 });
-export type Option = z.infer<typeof optionSchema>;
 
 export const screens = [
   'screen-nerves',

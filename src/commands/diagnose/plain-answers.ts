@@ -12,13 +12,13 @@ export function readPlainAnswers(text: string): readonly (readonly [string, unkn
   } catch {
     return undefined;
   }
-  if (!isObject(file) || file['schema'] !== answersSchema || !isObject(file['answers'])) return undefined;
-  const entries = Object.entries(file['answers']);
+  if (!isObject(file) || file.schema !== answersSchema || !isObject(file.answers)) return undefined;
+  const entries = Object.entries(file.answers);
   const names = [...text.matchAll(/"(?:[^"\\]|\\.)*"\s*:/g)].length;
   const expected = Object.keys(file).length + entries.length;
   return Object.keys(file).length === 2 && names === expected ? entries : undefined;
 }
 
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+function isObject(value: unknown): value is { readonly schema?: unknown; readonly answers?: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
