@@ -135,7 +135,7 @@ async function showScreens() {
       {
         name: 'first question of diagnose',
         args: [backcare, 'diagnose'],
-        text: /\benter\b/,
+        text: /If you think/,
         limit: 1.6 + allowance,
       },
       {

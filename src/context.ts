@@ -163,13 +163,19 @@ export type PageReply = { readonly kind: 'answered'; readonly answers: Answers }
 
 /** Questions in the terminal. Imported on first use. */
 export interface Prompter {
-  /** Shows one page of questions and returns what was answered. */
-  page(page: PromptPage): Promise<PageReply>;
+  /**
+   * Shows one page of questions and returns what was answered.
+   *
+   * @param noticed told what stands on the page whenever that changes, so that leaving it loses nothing
+   */
+  page(page: PromptPage, noticed?: (soFar: Answers) => void): Promise<PageReply>;
   /** One key out of a few. */
   choose(prompt: ChoicePrompt): Promise<string>;
 }
 
 export interface PromptPage {
+  /** Lines shown above the page, already rendered; they go with it. */
+  readonly text?: string;
   /** First line, always there: the emergency number. */
   readonly emergencyLine: string;
   readonly title: string;

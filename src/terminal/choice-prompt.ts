@@ -1,37 +1,49 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
 import type { ChoicePrompt } from '../context.ts';
 import { flow } from '../render/width.ts';
+import type { KeyGuard } from './key-guard.ts';
 import { readPress } from './page-update.ts';
 import { createPen, type Pen } from './pen.ts';
-import { useScreen } from './screen.ts';
+import { useLive, useScreen } from './screen.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** What a choice prompt is given; its text is printed before, by the caller. */
 export interface ChoicePromptConfig {
   readonly choice: Pick<ChoicePrompt, 'message' | 'choices' | 'initial'>;
   readonly facts: TerminalFacts;
+  readonly guard: KeyGuard;
   readonly onClosed: () => void;
 }
 
 /** One key out of a few, at once. Numbered choices are a list that the arrows know too. */
-export const choicePrompt = createPrompt<string, ChoicePromptConfig>(({ choice, facts, onClosed }, done) => {
+export const choicePrompt = createPrompt<string, ChoicePromptConfig>((config, done) => {
+  const { choice, facts, guard, onClosed } = config;
   const initial = choice.choices.findIndex(({ value }) => value === choice.initial);
   const [active, setActive] = useState(initial);
   const isList = isNumbered(choice);
+  const [watch] = useState(() => guard.open({ afterAnswerOnly: isList }));
   useKeypress((key, readline) => {
     readline.clearLine(0);
     const press = readPress(key);
+    if (!watch.takes(press)) return;
     const byEnter = press === 'enter' ? choice.choices[isList ? active : initial] : undefined;
     const chosen = choice.choices.find((one) => one.key === press) ?? byEnter;
-    if (chosen !== undefined) done(chosen.value);
-    else if (isList && press === 'down') setActive((index) => Math.min(choice.choices.length - 1, index + 1));
+    if (chosen !== undefined) {
+      watch.endedBy(press);
+      done(chosen.value);
+    } else if (isList && press === 'down')
+      setActive((index) => Math.min(choice.choices.length - 1, index + 1));
     else if (isList && press === 'up') setActive((index) => Math.max(0, index - 1));
   });
+  const isLive = useLive(facts, watch);
   const pen = createPen(facts.theme, facts.size());
   return useScreen(
     facts,
     onClosed,
-    [...message(choice.message, pen), ...lines(choice, active, pen)].join('\n'),
+    [
+      ...message(choice.message, pen),
+      ...lines(choice, active, pen).map((row) => (isLive || isList ? row : '')),
+    ].join('\n'),
   );
 });
 

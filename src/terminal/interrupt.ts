@@ -43,20 +43,18 @@ export function watchSignals(host: SignalledProcess): Interruptions {
   ] as const;
   const resized = tell('resized');
   for (const [name, handler] of handlers) host.on(name, handler);
-  let watchesSize = false;
+  // First, before a prompt's own listener: what was drawn is erased by its old width.
+  host.stderr.on('resize', resized);
   return {
     signal: controller.signal,
     suspend: () => suspend(host),
     onDisturbed(listener) {
       listeners.add(listener);
-      // Not before somebody draws: Node makes the stream on first use.
-      if (!watchesSize) host.stderr.on('resize', resized);
-      watchesSize = true;
       return () => listeners.delete(listener);
     },
     dispose() {
       for (const [name, handler] of handlers) host.removeListener(name, handler);
-      if (watchesSize) host.stderr.removeListener('resize', resized);
+      host.stderr.removeListener('resize', resized);
     },
   };
 }

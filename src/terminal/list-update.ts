@@ -1,7 +1,7 @@
-import type { Answer, Truth, Withheld } from '../engine/answers.ts';
+import type { Answer, Answers, Truth, Withheld } from '../engine/answers.ts';
 import { readNumber } from './number-answer.ts';
 import { findKey, isTyped } from './page-keys.ts';
-import { isAnswered, type Line, type ListState, type PageStep, reply } from './page-state.ts';
+import { isAnswered, isRevisit, type Line, type ListState, type PageStep, reply } from './page-state.ts';
 
 /** Room for "1 year and 2 months"; other numbers are short. */
 const longestDuration = 20;
@@ -18,7 +18,7 @@ export function updateList(before: ListState, press: string): PageStep {
   }
   switch (findKey(before, press)) {
     case 'none':
-      return finish({ ...state, lines: fillTruths(state, 'no') });
+      return isRevisit(before) ? noToAll(before) : finish({ ...state, lines: fillTruths(state, 'no') });
     case 'cycle':
       return stay(cycle(state));
     case 'yes':
@@ -46,8 +46,21 @@ export function updateList(before: ListState, press: string): PageStep {
   }
 }
 
+/** On a page that was answered before, a tick is taken back only when that is confirmed. */
+function noToAll(state: ListState): PageStep {
+  const isHeld = ({ kind, value }: { kind: string; value?: unknown }) =>
+    kind === 'truth' && value !== 'no' && value !== 'skipped';
+  if (state.asking !== 'all-no' && state.lines.some(isHeld)) {
+    return stay({ ...state, problem: undefined, asking: 'all-no' });
+  }
+  const lines = state.lines.map((line): Line => (line.kind === 'truth' ? { ...line, value: 'no' } : line));
+  return finish({ ...state, lines, problem: undefined, asking: undefined });
+}
+
 /** On a number Enter goes to the next line; on a tick list and on the last line it goes on to the next page. */
 function enter(state: ListState): PageStep {
+  // "No to all?" is answered by n alone.
+  if (state.asking === 'all-no') return stay({ ...state, asking: undefined });
   const isOnNumber = state.lines[state.active]?.kind === 'number';
   if (isOnNumber && state.asking === undefined && state.active < state.lines.length - 1) {
     return stay(go({ ...state, problem: undefined }, state.active + 1));
@@ -74,6 +87,12 @@ function finish(state: ListState): PageStep {
   if (empty >= 0 && state.asking !== 'numbers')
     return stay({ ...state, active: empty, typing: false, asking: 'numbers' });
   return reply(Object.fromEntries(state.lines.map((line) => [line.question.id, answerOf(line)])));
+}
+
+/** What stands on the page now: the lines that say something. */
+export function listSoFar({ lines }: ListState): Answers {
+  const said = lines.filter((line) => isAnswered(line) && problemOf(line) === undefined);
+  return Object.fromEntries(said.map((line) => [line.question.id, answerOf(line)]));
 }
 
 function answerOf(line: Line): Answer {

@@ -1,5 +1,5 @@
 import { isNumberText } from './number-answer.ts';
-import { activeQuestion, isAnswered, type PageState } from './page-state.ts';
+import { activeQuestion, isAnswered, isRevisit, type PageState } from './page-state.ts';
 
 /** What a key asks for; `page-update.ts` does it. */
 export type PageAction =
@@ -114,6 +114,7 @@ function canSayNone(state: PageState): boolean {
 function noneHint(state: PageState): readonly [string, string] | undefined {
   if (state.kind === 'choice') return ['n', 'none of these'];
   const truths = state.lines.filter(({ kind }) => kind === 'truth');
+  if (isRevisit(state)) return ['n', 'no to all'];
   if (truths.every(isAnswered)) return undefined;
   return ['n', truths.some(isAnswered) ? 'no to the rest' : 'none of these'];
 }

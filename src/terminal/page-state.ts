@@ -24,8 +24,11 @@ export interface Choice {
   readonly alone?: boolean;
 }
 
-/** Asked once before Enter leaves lines behind. `empty`: nothing was ticked; `rest`: something was. */
-type Asking = 'empty' | 'rest' | 'numbers' | undefined;
+/**
+ * Asked once before Enter leaves lines behind. `empty`: nothing was ticked; `rest`: something was. `all-no`: asked before
+ * `n` takes back what was ticked on an earlier visit.
+ */
+type Asking = 'empty' | 'rest' | 'numbers' | 'all-no' | undefined;
 
 interface CommonState {
   readonly page: PromptPage;
@@ -142,4 +145,10 @@ export function notSure(question: PromptQuestion): Answer {
 
 function isMark(answer: Answer | undefined): answer is 'unsure' | Withheld {
   return answer === 'unsure' || answer === 'skipped' || answer === 'rather-not-say';
+}
+
+/** A page of ticks that was answered before, and has not been left incomplete: `n` means no to all of it. */
+export function isRevisit(state: ListState): boolean {
+  const truths = state.lines.filter(({ kind }) => kind === 'truth');
+  return truths.length > 0 && truths.every(({ question }) => question.current !== undefined);
 }

@@ -10,10 +10,14 @@ const margin = '  ';
 /** Prose wider than this is hard to read. */
 const proseWidth = 72;
 
-/** The whole page as lines that fit the terminal, in width and in height. */
-export function drawPage(state: PageState, pen: Pen): string {
+/**
+ * The whole page as lines that fit the terminal, in width and in height.
+ *
+ * @param isLive the page takes keys: until then their place is empty
+ */
+export function drawPage(state: PageState, pen: Pen, isLive = true): string {
   const top = [...prose(state.page.emergencyLine, pen).map(pen.bold), '', ...heading(state, pen)];
-  const bottom = [...notice(state, pen), ...hints(state, pen)];
+  const bottom = [...notice(state, pen), ...hints(state, pen).map((row) => (isLive ? row : ''))];
   const room = pen.rows - top.length - bottom.length - 2;
   const body = state.explaining
     ? explanation(state, pen).slice(0, Math.max(1, room))
@@ -80,6 +84,8 @@ function noticeText(state: PageState): string | undefined {
   switch (state.asking) {
     case 'rest':
       return pageWords.askRest;
+    case 'all-no':
+      return pageWords.askAllNo;
     case 'numbers':
       return state.kind === 'list' && state.lines.length > 1 ? pageWords.askNumbers : pageWords.askNumber;
     case 'empty':

@@ -5,6 +5,7 @@ export const pageWords = {
   askEmpty: 'Press n if none of these apply, or Enter again to leave them unanswered.',
   askOthers: 'Press n if the others do not apply, or Enter again to leave them unanswered.',
   askRest: 'Leave the other lines as no? Enter = yes',
+  askAllNo: 'No to all of these lines? n again = yes, any other key leaves them as they were.',
   askNumbers: 'Some lines have no number yet. Enter again leaves them unanswered.',
   askNumber: 'There is no number yet. Enter again leaves this unanswered.',
   askNothingChosen: 'Nothing is chosen. Enter again leaves this unanswered.',

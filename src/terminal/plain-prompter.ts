@@ -10,12 +10,19 @@ import type { TerminalFacts } from './terminal-facts.ts';
 export function createPlainPrompter(facts: TerminalFacts): Prompter {
   const input = createPlainInput(facts);
   return {
-    page: (page) => askPage(page, input),
+    page: (page, noticed) => askPage(page, input, noticed),
     choose: (prompt) => choose(prompt, input),
   };
 }
 
-async function askPage(page: PromptPage, input: PlainInput): Promise<PageReply> {
+type Noticed = (soFar: Answers) => void;
+
+async function askPage(
+  page: PromptPage,
+  input: PlainInput,
+  noticed: Noticed = () => undefined,
+): Promise<PageReply> {
+  if (page.text !== undefined) input.say(page.text.replace(/\n*$/, ''));
   const heading = [
     page.emergencyLine,
     '',
@@ -27,11 +34,11 @@ async function askPage(page: PromptPage, input: PlainInput): Promise<PageReply> 
     const ticks = await askTicks(page, input);
     if (ticks !== 'one by one') return ticks;
   }
-  return askEach(page, input);
+  return askEach(page, input, noticed);
 }
 
 /** Question by question; back goes to the one before, and from the first to the page before. */
-async function askEach(page: PromptPage, input: PlainInput): Promise<PageReply> {
+async function askEach(page: PromptPage, input: PlainInput, noticed: Noticed): Promise<PageReply> {
   let answers: Answers = {};
   for (let index = 0; index < page.questions.length; ) {
     const question = page.questions[index];
@@ -42,6 +49,7 @@ async function askEach(page: PromptPage, input: PlainInput): Promise<PageReply> 
       index -= 1;
     } else {
       answers = { ...answers, [question.id]: reply.answer };
+      noticed(answers);
       index += 1;
     }
   }

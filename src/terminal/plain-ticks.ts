@@ -27,7 +27,12 @@ export async function askTicks(page: PromptPage, input: PlainInput): Promise<Pag
     if (page.canGoBack && /^(b|back)$/.test(line)) return { kind: 'back' };
     if (isRevisit && /^(k|keep)$/.test(line))
       return answered(questions, (question) => question.current ?? 'skipped');
-    if (/^(n|none)$/.test(line)) return answered(questions, () => 'no');
+    if (/^(n|none)$/.test(line) && (!isRevisit || (await isNoToAll(questions, input))))
+      return answered(questions, () => 'no');
+    if (/^(n|none)$/.test(line)) {
+      text = [...labels, expected].join('\n');
+      continue;
+    }
     const asked = /^\?\s*(\d)$/.exec(line);
     const ticks = readTicks(line, questions.length);
     if (asked !== null) text = explain(questions[Number(asked[1]) - 1]) ?? `Not understood.\n${expected}`;
@@ -63,12 +68,24 @@ async function isRight(
     ([at, answer]) => `${answer === 'yes' ? 'Yes' : 'Not sure'}: ${questions[at - 1]?.label}.`,
   );
   const rest = questions.length > ticks.size ? ['No to the others.'] : [];
-  let text = [...said, ...rest, 'Type Enter if that is right, or c to change it.'].join('\n');
+  return confirmed([...said, ...rest], input);
+}
+
+/** What was ticked on an earlier visit is taken back only when that is confirmed. */
+async function isNoToAll(questions: readonly PromptQuestion[], input: PlainInput): Promise<boolean> {
+  const held = questions.filter(({ current }) => current !== 'no' && current !== 'skipped');
+  if (held.length === 0) return true;
+  return confirmed([`No to all, also to: ${held.map(({ label }) => label).join('; ')}.`], input);
+}
+
+async function confirmed(said: readonly string[], input: PlainInput): Promise<boolean> {
+  const expected = 'Type Enter if that is right, or c to change it.';
+  let text = [...said, expected].join('\n');
   for (;;) {
     const line = (await input.ask(text)).toLowerCase();
     if (line === '' || /^(y|yes)$/.test(line)) return true;
     if (/^(c|change|n|no)$/.test(line)) return false;
-    text = 'Not understood. Type Enter if that is right, or c to change it.';
+    text = `Not understood. ${expected}`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Answers } from '../engine/answers.ts';
 import { Interrupted } from '../errors.ts';
 import { measure } from '../render/width.ts';
 import { choicePrompt } from './choice-prompt.ts';
+import { createKeyGuard } from './key-guard.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { splitPage } from './page-state.ts';
 import { eraseBelow } from './screen.ts';
@@ -11,25 +12,44 @@ import type { TerminalFacts } from './terminal-facts.ts';
 
 /** Questions drawn on the terminal and cleared away when answered. */
 export function createScreenPrompter(facts: TerminalFacts): Prompter {
+  const guard = createKeyGuard(facts);
   return {
-    page: (page) =>
-      askParts(page, (part) =>
-        ask(facts, (onClosed, around) => pagePrompt({ page: part, facts, onClosed }, around)),
-      ),
-    async choose({ text, keepText, ...choice }) {
-      const shown = text === undefined ? '' : `${text.replace(/\n*$/, '')}\n\n`;
+    async page({ text, ...page }, noticed) {
+      const shown = above(text);
       facts.output.write(eraseBelow + shown);
-      const value = await ask(facts, (onClosed, around) => choicePrompt({ choice, facts, onClosed }, around));
+      const showPart: ShowPart = (part, heard) => {
+        const config = { page: part, facts, guard, noticed: heard };
+        return ask(facts, (onClosed, around) => pagePrompt({ ...config, onClosed }, around));
+      };
+      const reply = await askParts(page, showPart, noticed);
+      facts.output.write(eraseText(shown, facts.size()));
+      return reply;
+    },
+    async choose({ text, keepText, ...choice }) {
+      const shown = above(text);
+      facts.output.write(eraseBelow + shown);
+      const value = await ask(facts, (onClosed, around) =>
+        choicePrompt({ choice, facts, guard, onClosed }, around),
+      );
       if (keepText !== true) facts.output.write(eraseText(shown, facts.size()));
       return value;
     },
   };
 }
 
+/** Text over a prompt, with a line of air. */
+function above(text: string | undefined): string {
+  return text === undefined ? '' : `${text.replace(/\n*$/, '')}\n\n`;
+}
+
+type Noticed = (soFar: Answers) => void;
+type ShowPart = (part: PromptPage, noticed: Noticed) => Promise<PageReply>;
+
 /** A page with a choice among other questions is several pages to the prompt; back goes through them too. */
 export async function askParts(
   page: PromptPage,
-  show: (part: PromptPage) => Promise<PageReply>,
+  show: ShowPart,
+  noticed: Noticed = () => undefined,
 ): Promise<PageReply> {
   const parts = splitPage(page);
   let answers: Answers = {};
@@ -40,9 +60,16 @@ export async function askParts(
       const current = answers[question.id] ?? question.current;
       return current === undefined ? question : { ...question, current };
     });
-    const reply = await show({ ...part, questions });
+    const before = answers;
+    const reply = await show({ ...part, questions }, (soFar) => {
+      answers = { ...before, ...soFar };
+      noticed(answers);
+    });
     if (reply.kind === 'back' && index === 0) return reply;
-    if (reply.kind === 'answered') answers = { ...answers, ...reply.answers };
+    if (reply.kind === 'answered') {
+      answers = { ...before, ...reply.answers };
+      noticed(answers);
+    }
     index += reply.kind === 'back' ? -1 : 1;
   }
   return { kind: 'answered', answers };

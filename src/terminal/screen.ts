@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { useEffect, useRef, useState } from '@inquirer/core';
 import { measure } from '../render/width.ts';
+import type { OpenGuard } from './key-guard.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 const csi = '\u001b[';
@@ -41,6 +42,20 @@ export function useScreen(facts: TerminalFacts, onClosed: () => void, content: s
     return forget;
   }, []);
   return content + hideCursor;
+}
+
+/** Whether the prompt takes every key yet; draws it again when it does. */
+export function useLive(facts: TerminalFacts, guard: OpenGuard): boolean {
+  const [, redraw] = useState(0);
+  useEffect(
+    () =>
+      facts.after(guard.liveAfter, () => {
+        guard.release();
+        redraw((times) => times + 1);
+      }),
+    [],
+  );
+  return guard.isLive();
 }
 
 /**

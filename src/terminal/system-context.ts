@@ -19,8 +19,10 @@ export interface System {
 
 /** Wires the ports to this process. Call once, from `main`. */
 export function createSystem(host: NodeJS.Process): System {
-  const stream = watchedStreams(host);
-  const io = createIo(host, stream);
+  // Output before errors: on a new size the first to be made knows it first, and a redraw asks the output.
+  for (const stream of [host.stdout, host.stderr])
+    stream.on('error', (error) => leaveOnClosedPipe(host, error));
+  const io = createIo(host);
   const interruptions = watchSignals(host);
   return {
     io,
@@ -31,7 +33,7 @@ export function createSystem(host: NodeJS.Process): System {
     terminalFacts: (wishes = {}) => ({
       ...interruptions,
       input: host.stdin,
-      output: stream('stderr'),
+      output: host.stderr,
       theme: createTheme({
         ...wishes,
         isTerminal: io.errorIsTerminal,
@@ -39,39 +41,30 @@ export function createSystem(host: NodeJS.Process): System {
         env: Object.fromEntries(themeVariables.map((name) => [name, io.env(name)])),
       }),
       size: io.size,
+      now: () => performance.now(),
+      after(milliseconds, act) {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+      },
     }),
   };
 }
 
-/** Output and error stream, each with its closed pipe handled from the first use on: Node makes them on that use. */
-function watchedStreams(host: NodeJS.Process) {
-  const watched = new Set<'stdout' | 'stderr'>();
-  return (name: 'stdout' | 'stderr') => {
-    if (!watched.has(name)) host[name].on('error', (error) => leaveOnClosedPipe(host, error));
-    watched.add(name);
-    return host[name];
-  };
-}
-
-function createIo(host: NodeJS.Process, stream: ReturnType<typeof watchedStreams>): Io {
+function createIo(host: NodeJS.Process): Io {
   return {
-    out: (text) => void stream('stdout').write(text),
-    err: (text) => void stream('stderr').write(text),
+    out: (text) => void host.stdout.write(text),
+    err: (text) => void host.stderr.write(text),
     readInput: (limit) => readAtMost(host.stdin, limit, 'the answers on standard input'),
-    // Node leaves isTTY undefined where there is none, and makes each stream on first use: the input costs 2 ms.
+    // Node leaves isTTY undefined where there is none, and makes the input on first use, which costs 2 ms.
     get inputIsTerminal() {
       return host.stdin.isTTY === true;
     },
-    get outputIsTerminal() {
-      return stream('stdout').isTTY === true;
-    },
-    get errorIsTerminal() {
-      return stream('stderr').isTTY === true;
-    },
+    outputIsTerminal: host.stdout.isTTY === true,
+    errorIsTerminal: host.stderr.isTTY === true,
     size: () => ({
       // Some terminals report 0 columns before they are drawn.
-      columns: stream('stdout').columns || stream('stderr').columns || 80,
-      rows: stream('stdout').rows || stream('stderr').rows || 24,
+      columns: host.stdout.columns || host.stderr.columns || 80,
+      rows: host.stdout.rows || host.stderr.rows || 24,
     }),
     env(name) {
       const value = host.env[name];

@@ -13,6 +13,10 @@ export interface TerminalFacts {
   readonly signal: AbortSignal;
   /** Stops the program as Ctrl-Z does; resolves when it runs again, with the keyboard as it was. */
   suspend(): Promise<void>;
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number;
+  /** Calls back once, so many milliseconds later. Returns the way to call it off. */
+  after(milliseconds: number, act: () => void): () => void;
   /** Calls back when the screen is no longer what we drew. Returns the way to stop listening. */
   onDisturbed(listener: (what: Disturbance) => void): () => void;
 }

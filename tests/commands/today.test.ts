@@ -167,6 +167,7 @@ describe('after an assessment', () => {
 
         ! Urgent: See a clinician today or tomorrow.
           This comes from your check 2 days ago.
+          Call your doctor's office, an urgent care clinic or an advice line.
           Until then stay in easy positions and move gently as far as you can
           bear it.
 

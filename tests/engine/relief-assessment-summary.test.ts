@@ -38,6 +38,36 @@ describe('what a saved assessment says', () => {
       { urgency: 'emergency', complete: true, onlySelfHarm: 'yes' },
       { at: savedAt, urgency: 'emergency', complete: true },
     ],
+    [
+      'comfort stays open, without a reason told',
+      { urgency: 'emergency', complete: true, comfortOpen: true },
+      { at: savedAt, urgency: 'emergency', complete: true, onlySelfHarm: true },
+    ],
+    [
+      'an unfinished one under graver advice that it carries',
+      { urgency: 'routine', complete: false, standing: { urgency: 'emergency', at: 5, comfortOpen: true } },
+      { at: 5, urgency: 'emergency', complete: false, onlySelfHarm: true },
+    ],
+    [
+      'a finished one carries nothing',
+      { urgency: 'routine', complete: true, standing: { urgency: 'emergency', at: 5 } },
+      { at: savedAt, urgency: 'routine', complete: true },
+    ],
+    [
+      'a graver one is graver',
+      { urgency: 'emergency', complete: false, standing: { urgency: 'urgent', at: 5 } },
+      { at: savedAt, urgency: 'emergency', complete: false },
+    ],
+    [
+      'what it carries must be grave',
+      { urgency: 'self-care', complete: false, standing: { urgency: 'routine', at: 5 } },
+      { at: savedAt, urgency: 'self-care', complete: false },
+    ],
+    [
+      'what it carries must be readable',
+      { urgency: 'routine', complete: false, standing: { urgency: 'dire' } },
+      { at: savedAt, urgency: 'routine', complete: false },
+    ],
     ['a level of a newer version', { urgency: 'watchful', complete: true }, undefined],
     ['a name that objects are born with', { urgency: 'toString' }, undefined],
     ['no body', undefined, undefined],

@@ -23,13 +23,28 @@ export async function answerPages(
     const given = answersOnPage(page, known);
     const steps = options.accessible === true ? plainSteps(page, given) : drawnSteps(page, given);
     for (const step of steps) {
-      await waitForWords(terminal, step.shows);
+      if (options.accessible === true) await waitForWords(terminal, step.shows);
+      else await waitForPage(terminal, step.shows);
       terminal.type(step.keys);
       await waitForGoneWords(terminal, step.shows, options.accessible === true);
     }
     answers = withAnswers(answers, given, knowledge);
   }
   return answers;
+}
+
+/** A page that takes keys: its last line comes when nobody can have meant the page before any more. */
+export function waitForPage(terminal: PseudoTerminal, words: string): Promise<void> {
+  const isThere = () => {
+    const screen = inOneLine(terminal.screen());
+    return screen.includes(words) && screen.includes('enter next');
+  };
+  return terminal.waitUntil(isThere, `to show the page "${words}" with its keys`);
+}
+
+/** The first words of a label: behind them a narrow screen breaks it, and its state comes between. */
+export function firstWords(label: string): string {
+  return label.split(' ').slice(0, 3).join(' ');
 }
 
 /** Words on the screen, wherever its lines are broken. */
@@ -59,7 +74,7 @@ function drawnSteps(page: InterviewPage, answers: Answers): readonly Step[] {
   }));
   if (list.length === 0) return steps;
   const [first] = list;
-  return [...steps, { shows: first?.label ?? '', keys: listKeys(list, answers) }];
+  return [...steps, { shows: firstWords(first?.label ?? ''), keys: listKeys(list, answers) }];
 }
 
 function choiceKeys(question: Question, answer: Answer | undefined): string {
@@ -114,4 +129,12 @@ function plainWords(question: Question, answer: Answer | undefined): string {
 function numbersOf(question: Question & { kind: 'single' | 'multi' }, answer: Answer | undefined): number[] {
   const chosen = [answer].flat();
   return question.options.flatMap(({ id }, place) => (chosen.includes(id) ? [place + 1] : []));
+}
+
+/** What the first lines of the first two pages say, as long as everything is "no". */
+export function firstLabels(): readonly [string, string] {
+  const first = nextPage({}, knowledge);
+  const nos = (first?.questions ?? []).map(({ id }): [string, Answer] => [id, 'no']);
+  const second = nextPage(Object.fromEntries(nos), knowledge);
+  return [first?.questions[0]?.label ?? '', second?.questions[0]?.label ?? ''];
 }

@@ -30,6 +30,8 @@ export interface FakeWorld {
   readonly input?: string;
   /** Standard input is a terminal. True when there are answers. */
   readonly inputIsTerminal?: boolean;
+  /** Standard output is a terminal, as standard error is. False for `> file`. */
+  readonly outputIsTerminal?: boolean;
   /** What the person does at the prompts. */
   readonly answers?: readonly ScriptedAnswer[];
   /** Now; the clock stands still but for `wait` and `advance`. */
@@ -153,7 +155,7 @@ export class FakeContext implements Context {
       },
       readInput: async (limit) => limited(input, limit, 'standard input'),
       inputIsTerminal: this.#world.inputIsTerminal ?? answers.length > 0,
-      outputIsTerminal: isTerminal,
+      outputIsTerminal: this.#world.outputIsTerminal ?? isTerminal,
       errorIsTerminal: isTerminal,
       size: () => ({ columns: columns ?? 80, rows }),
       env: (name) => (Object.hasOwn(env, name) ? env[name] || undefined : undefined),

@@ -4,10 +4,11 @@ import type { Answers } from '../../src/engine/answers.ts';
 /** What the person does at one prompt, in order. `page` and `message` are checked when they are given. */
 export type ScriptedAnswer =
   | { readonly answers: Answers; readonly page?: string | RegExp }
-  | { readonly back: true; readonly page?: string | RegExp }
+  /** `partly` stood on the page when it was left. */
+  | { readonly back: true; readonly page?: string | RegExp; readonly partly?: Answers }
   | { readonly choose: string; readonly message?: string | RegExp }
   /** Ctrl-C, or any other end of a prompt. */
-  | { readonly fail: Error };
+  | { readonly fail: Error; readonly partly?: Answers };
 
 /** A person who answers as scripted; fails on a prompt that was not expected, and `assertUsed` on one that never came. */
 export class ScriptedPrompter implements Prompter {
@@ -21,14 +22,15 @@ export class ScriptedPrompter implements Prompter {
     this.#script = script;
   }
 
-  async page(page: PromptPage): Promise<PageReply> {
+  async page(page: PromptPage, noticed?: (soFar: Answers) => void): Promise<PageReply> {
     this.pages.push(page);
-    const answer = this.#take(`the page "${page.title}"`);
+    const answer = this.#take(`the page "${page.title}"`, noticed);
     if ('choose' in answer)
       throw new Error(`The page "${page.title}" was shown, the script chooses ${answer.choose}.`);
     expectText(answer.page, page.title);
     if ('back' in answer) {
       if (!page.canGoBack) throw new Error(`The page "${page.title}" has no page before it.`);
+      if (answer.partly !== undefined) noticed?.(answer.partly);
       return { kind: 'back' };
     }
     const shown = new Set(page.questions.map(({ id }) => id));
@@ -56,11 +58,14 @@ export class ScriptedPrompter implements Prompter {
     if (unused.length > 0) throw new Error(`Never asked for: ${JSON.stringify(unused)}`);
   }
 
-  #take(what: string): Exclude<ScriptedAnswer, { readonly fail: Error }> {
+  #take(what: string, noticed?: (soFar: Answers) => void): Exclude<ScriptedAnswer, { readonly fail: Error }> {
     const answer = this.#script[this.#used];
     if (answer === undefined) throw new Error(`Nothing is scripted for ${what}.`);
     this.#used += 1;
-    if ('fail' in answer) throw answer.fail;
+    if ('fail' in answer) {
+      if (answer.partly !== undefined) noticed?.(answer.partly);
+      throw answer.fail;
+    }
     return answer;
   }
 }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanEnvironment, repository, temporaryFolder } from '../support/built-binary.ts';
 import { npmConnection, npmProgram } from '../support/npm.ts';
 import { keys, openTerminal } from '../support/pseudo-terminal.ts';
+import { firstPage, secondPage } from './support/first-pages.ts';
 import { named, whyNot } from './support/why-not.ts';
 
 const missing =
@@ -61,10 +62,10 @@ describe.skipIf(missing !== undefined)(named('a fresh clone', missing), () => {
       cwd: clone,
       env: environment(),
     });
-    await terminal.waitFor('Numb round bottom', 60_000);
+    await terminal.waitFor(firstPage, 60_000);
     await terminal.waitFor('enter next');
     terminal.type('n');
-    await terminal.waitFor('Unsteady');
+    await terminal.waitFor(secondPage);
     terminal.type(keys.interrupt);
     await terminal.exitCode;
     expect(terminal.raw().lastIndexOf('\u001b[?25h')).toBeGreaterThan(

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanEnvironment, repository, temporaryFolder } from '../support/built-binary.ts';
 import { npm, npmConnection, npmProgram } from '../support/npm.ts';
 import { keys, openTerminal } from '../support/pseudo-terminal.ts';
+import { firstPage, secondPage } from './support/first-pages.ts';
 import { named, whyNot } from './support/why-not.ts';
 
 const missing =
@@ -121,9 +122,10 @@ describe.skipIf(missing !== undefined)(named('the packed program', missing), () 
 
     test('the first page of the interview, and out of it', async () => {
       const terminal = openTerminal({ command: [command], args: ['diagnose'], env: { PATH: path() } });
-      await terminal.waitFor('Numb round bottom');
+      await terminal.waitFor(firstPage);
+      await terminal.waitFor('enter next');
       terminal.type('n');
-      await terminal.waitFor('Unsteady');
+      await terminal.waitFor(secondPage);
       terminal.type(keys.interrupt);
       expect(await terminal.exitCode).toBe(130);
     });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../src/render/width.ts';
 import { binary } from '../support/built-binary.ts';
+import { firstPage, secondPage, thirdPage } from './support/first-pages.ts';
 import { Tmux } from './support/tmux.ts';
 import { named, whyNot } from './support/why-not.ts';
 
 const missing = whyNot({ program: 'tmux' });
 const emergencyLine = 'If you think this is an emergency';
-const firstQuestion = 'Numb round bottom';
 const hint = 'enter next';
 
 /** The shell, with the first page of the interview open in it. */
@@ -38,7 +38,7 @@ function settingsBefore(tmux: Tmux): string {
 /** One whole page: the number on top, each question once, the keys last, and nothing wider than the window. */
 function expectPage(screen: string, columns: number): void {
   expect(screen.split(emergencyLine)).toHaveLength(2);
-  expect(screen.split(firstQuestion)).toHaveLength(2);
+  expect(screen.split(firstPage)).toHaveLength(2);
   expect(screen.split(hint)).toHaveLength(2);
   expect(Math.max(...screen.split('\n').map(measure))).toBeLessThanOrEqual(columns);
 }
@@ -64,14 +64,14 @@ describe.skipIf(missing !== undefined).each([
     ] as const) {
       tmux.resize(width, height);
       await tmux.until((screen) => {
-        expect(screen).toContain(firstQuestion);
+        expect(screen).toContain(firstPage);
         expect(screen).toContain(hint);
         expect(Math.max(...screen.split('\n').map(measure))).toBeLessThanOrEqual(width);
       });
     }
     await tmux.until((screen) => expectPage(screen, columns));
     tmux.keys('n');
-    await tmux.shows('Unsteady');
+    await tmux.shows(secondPage);
     tmux.keys('C-c');
     await tmux.shows('ready>');
   });
@@ -80,7 +80,7 @@ describe.skipIf(missing !== undefined).each([
     const tmux = await interview(columns, rows);
     await tmux.until(() => expect(tmux.isCursorShown()).toBe(false));
     tmux.keys('n');
-    await tmux.shows('Unsteady');
+    await tmux.shows(secondPage);
     tmux.keys('C-c');
     await tmux.shows('Your answers are kept');
     await tmux.shows('ready>');
@@ -92,21 +92,21 @@ describe.skipIf(missing !== undefined).each([
   test('Ctrl-Z gives the shell back, and fg the page', async () => {
     const tmux = await interview(columns, rows);
     tmux.keys('n');
-    await tmux.shows('Unsteady');
+    await tmux.shows(secondPage);
     tmux.keys('C-z');
     await tmux.shows('ready>');
     expect(tmux.isCursorShown()).toBe(true);
     expect(await settings(tmux)).toBe(settingsBefore(tmux));
     tmux.enter('clear');
-    await tmux.until((screen) => expect(screen).not.toContain('Unsteady'));
+    await tmux.until((screen) => expect(screen).not.toContain(secondPage));
     tmux.enter('fg');
     await tmux.until((screen) => {
       expect(screen.split(emergencyLine)).toHaveLength(2);
-      expect(screen).toContain('Unsteady');
+      expect(screen).toContain(secondPage);
       expect(screen).toContain(hint);
     });
     tmux.keys('n');
-    await tmux.shows('Chest');
+    await tmux.shows(thirdPage);
     tmux.keys('C-c');
     await tmux.shows('ready>');
     expect(await settings(tmux)).toBe(settingsBefore(tmux));

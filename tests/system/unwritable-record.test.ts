@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ordinaryStrain } from '../documents/people.ts';
-import { answerPages, waitForWords } from '../pty/interview-keys.ts';
+import { answerPages, waitForPage, waitForWords } from '../pty/interview-keys.ts';
 import { cleanEnvironment, repository, runBackcare, temporaryFolder } from '../support/built-binary.ts';
 import { keys, openTerminal } from '../support/pseudo-terminal.ts';
 import { named, whyNot } from './support/why-not.ts';
@@ -67,7 +67,7 @@ describe.skipIf(noDisk !== undefined)(named('a disk that is full', noDisk), () =
   test('a whole interview goes on without its draft, and says so', async () => {
     const terminal = openTerminal({ args: ['diagnose'], env: { BACKCARE_HOME: disk } });
     await answerPages(terminal, ordinaryStrain);
-    await waitForWords(terminal, 'Last one');
+    await waitForPage(terminal, 'Last one');
     terminal.type('n');
     await waitForWords(terminal, 'show the result');
     terminal.type(keys.enter);

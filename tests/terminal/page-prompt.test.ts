@@ -1,6 +1,7 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, test } from 'vitest';
 import type { PromptPage } from '../../src/context.ts';
+import { createKeyGuard } from '../../src/terminal/key-guard.ts';
 import { pagePrompt } from '../../src/terminal/page-prompt.ts';
 import { fakeTerminal } from './support/fake-terminal.ts';
 import { choice, number, pageOf, truth } from './support/pages.ts';
@@ -8,7 +9,9 @@ import { choice, number, pageOf, truth } from './support/pages.ts';
 const abc = [truth('a'), truth('b'), truth('c')];
 
 async function show(page: PromptPage) {
-  const shown = await render(pagePrompt, { page, facts: fakeTerminal().facts, onClosed: () => {} });
+  const { facts } = fakeTerminal();
+  const guard = createKeyGuard(facts);
+  const shown = await render(pagePrompt, { page, facts, guard, onClosed: () => {} });
   // "three left 2" presses 3, left, 2; a word that no key has is typed letter by letter.
   const press = (keys: string): void => {
     for (const key of keys.split(' ')) shown.events.keypress(key);
@@ -70,6 +73,8 @@ const cases: readonly (readonly [string, PromptPage, string, object])[] = [
   ['a why in between changes nothing', list, '2 ? n n', { a: 'no', b: 'yes', c: 'no' }],
   ['unknown keys do nothing', list, 'z escape f5 n', { a: 'no', b: 'no', c: 'no' }],
   ['earlier answers are kept', again, 'enter', { a: 'yes', b: 'no' }],
+  ['n on a page answered before asks, then is no to all', again, 'n n', { a: 'no', b: 'no' }],
+  ['any other key leaves its ticks', again, 'n enter enter', { a: 'yes', b: 'no' }],
   ['and can be changed', again, '1 enter', { a: 'unsure', b: 'no' }],
   ['a number and a list on one page', mixed, '3 4 enter n', { age: 34, a: 'no', b: 'no' }],
   ['digits tick when the list is active', mixed, '3 4 enter 3 n', { age: 34, a: 'no', b: 'yes' }],

@@ -39,6 +39,8 @@ describe('plain prompts', () => {
     ['rather not say', lone, ['r'], { a: 'rather-not-say' }],
     ['why first', lone, ['?', '3'], { a: 'yes' }],
     ['something else first', lone, ['perhaps', 'u'], { a: 'unsure' }],
+    ['no to all of them is read back', again, ['n', ''], { a: 'no', b: 'no' }],
+    ['and can be taken back', again, ['n', 'c', 'k'], { a: 'yes', b: 'no' }],
     ['earlier answers kept', again, ['k'], { a: 'yes', b: 'no' }],
     ['earlier answers kept one by one', again, ['', '', '2'], { a: 'yes', b: 'unsure' }],
     ['numbers', scales, ['7', '3 weeks'], { worst: 7, duration: 21 }],

@@ -23,10 +23,14 @@ export interface DiagnoseRun {
   readonly knowledge: Knowledge;
   readonly contact: Contact;
   readonly wishes: PresentationWishes;
+  /** Hour at which the person's day begins. */
+  readonly dayStart: number;
 }
 
 /** What the person has answered, and the pages in the order they came. */
 export interface InterviewState {
   readonly answers: Answers;
   readonly pages: readonly InterviewPage[];
+  /** A page that was left with some of it answered. */
+  readonly unfinished?: InterviewPage | undefined;
 }

@@ -1,23 +1,26 @@
 import type { Prompter } from '../../context.ts';
-import { summaryOf } from '../../engine/assessment-summary.ts';
-import { RecordError } from '../../errors.ts';
-import { sayProblem } from '../problem.ts';
+import type { Block } from '../../documents/document.ts';
+import { emergencyLine } from '../../documents/emergency-line.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { daysBetween } from '../../engine/day-count.ts';
+import type { AssessmentSummary } from '../../engine/permissions.ts';
+import { renderDocument } from '../../render/render.ts';
+import { themeOf } from '../presentation.ts';
 import type { DiagnoseRun } from './diagnose-run.ts';
-import { assessmentKind } from './saved.ts';
 
 /**
- * After an emergency or urgent result, a new assessment begins with what happened since (E9). The earlier result stays
- * in the record whatever is answered. Undefined when there was none.
+ * After an emergency or urgent result, a new assessment begins with what happened since (E9), under the advice that
+ * still stands. The earlier result stays in the record whatever is answered. Undefined when there was none.
  */
-export async function askSinceLast(run: DiagnoseRun, prompter: Prompter): Promise<string | undefined> {
-  const earlier = await newestUrgency(run);
-  if (earlier !== 'emergency' && earlier !== 'urgent') return undefined;
-  const advice =
-    earlier === 'emergency'
-      ? 'Last time your answers called for help at once.'
-      : 'Last time your answers called for a clinician within a day or two.';
-  return prompter.choose({
-    text: `${advice}\n`,
+export async function askSinceLast(
+  run: DiagnoseRun,
+  prompter: Prompter,
+  earlier: AssessmentSummary | undefined,
+): Promise<string | undefined> {
+  if (earlier?.urgency !== 'emergency' && earlier?.urgency !== 'urgent') return undefined;
+  const callouts = adviceOf(run, earlier);
+  const since = await prompter.choose({
+    text: await rendered(run, [emergencyLine(run.contact), ...callouts]),
     message: 'Have you been seen about this?',
     choices: [
       { key: '1', value: 'seen', label: 'Yes' },
@@ -25,14 +28,24 @@ export async function askSinceLast(run: DiagnoseRun, prompter: Prompter): Promis
       { key: '3', value: 'mistake', label: 'It was ticked by mistake' },
     ],
   });
+  if (since === 'not-yet') {
+    await prompter.choose({
+      text: await rendered(run, callouts),
+      message: 'That still holds.',
+      choices: [{ key: 'enter', value: 'go-on', label: 'go on with the questions' }],
+    });
+  }
+  return since;
 }
 
-async function newestUrgency({ ctx }: DiagnoseRun): Promise<string | undefined> {
-  try {
-    return summaryOf(await (await ctx.record()).newest(assessmentKind))?.urgency;
-  } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    sayProblem(ctx, error);
-    return undefined;
-  }
+/** The action, without the sentence that leads here. */
+function adviceOf({ ctx, contact, dayStart }: DiagnoseRun, earlier: AssessmentSummary): readonly Block[] {
+  const moment = (at: number) => ({ at, offsetMinutes: ctx.clock.offsetMinutes(at) });
+  const days = daysBetween(moment(earlier.at), moment(ctx.clock.now()), dayStart);
+  return lastAdvice(earlier, contact, daysAgoInWords(days)).filter(({ kind }) => kind === 'callout');
+}
+
+function rendered({ ctx, wishes }: DiagnoseRun, blocks: readonly Block[]): Promise<string> {
+  const theme = themeOf(ctx, wishes, 'error');
+  return renderDocument({ title: 'Last time', blocks }, { format: 'text', theme });
 }

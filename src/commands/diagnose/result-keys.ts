@@ -1,18 +1,21 @@
 import type { Prompter } from '../../context.ts';
 import { assessmentDocument } from '../../documents/assessment-document.ts';
+import { staffNoteDocument } from '../../documents/staff-note.ts';
 import { type Assessment, assess } from '../../engine/assessment.ts';
 import { instantWithOffset } from '../../engine/instant.ts';
-import { type InterviewPage, withAnswers } from '../../engine/interview.ts';
+import { withAnswers } from '../../engine/interview.ts';
 import { InputError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { showDocument } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
 import { promptQuestion } from './prompt-page.ts';
+import { isOutputSeen } from './result.ts';
 
 /**
- * Keys under the result: more, a note to take along, and, for a grave result, "I ticked that by mistake". Correcting a
- * tick before leaving is an edit, not a drop (E9). Gives the state to go on with, or undefined to leave.
+ * Keys under the result: more, a note to take along, the questions left open, and, for a grave result, "I ticked that by
+ * mistake". Correcting a tick before leaving is an edit, not a drop (E9). Gives the state to go on with, or undefined to
+ * leave.
  */
 export async function offerOnResult(
   run: DiagnoseRun,
@@ -22,13 +25,16 @@ export async function offerOnResult(
 ): Promise<InterviewState | undefined> {
   const { urgency } = assessment.triage;
   const grave = urgency === 'emergency' || urgency === 'urgent';
+  // More of it goes where the result went: to the screen, or nowhere.
+  const hasMore = urgency !== 'emergency' && isOutputSeen(run);
   for (;;) {
     const choice = await prompter.choose({
       message: '',
       choices: [
         ...(grave ? [{ key: 'b', value: 'mistake', label: 'I ticked that by mistake' }] : []),
         ...(grave ? [{ key: 's', value: 'note', label: 'save a note to show staff' }] : []),
-        ...(urgency === 'emergency' ? [] : [{ key: 'm', value: 'more', label: 'more' }]),
+        ...(assessment.triage.complete ? [] : [{ key: 'a', value: 'answer', label: 'answer them now' }]),
+        ...(hasMore ? [{ key: 'm', value: 'more', label: 'more' }] : []),
         { key: 'enter', value: 'leave', label: 'leave' },
       ],
       initial: 'leave',
@@ -36,11 +42,18 @@ export async function offerOnResult(
     if (choice === 'leave') return undefined;
     if (choice === 'note') await saveNote(run, assessment);
     if (choice === 'more') await showMore(run, assessment);
+    if (choice === 'answer') return withOpenQuestions(state, assessment);
     if (choice === 'mistake') {
       const corrected = await correct(run, prompter, state, assessment);
       if (corrected !== undefined) return corrected;
     }
   }
+}
+
+/** Back to the safety questions that were skipped. */
+function withOpenQuestions(state: InterviewState, { triage }: Assessment): InterviewState {
+  const kept = Object.entries(state.answers).filter(([id]) => !triage.missing.includes(id));
+  return { ...state, answers: Object.fromEntries(kept) };
 }
 
 async function showMore(run: DiagnoseRun, assessment: Assessment): Promise<void> {
@@ -51,7 +64,17 @@ async function documentOf({ ctx, knowledge, contact }: DiagnoseRun, assessment: 
   const at = ctx.clock.now();
   const offsetMinutes = ctx.clock.offsetMinutes(at);
   const { sources } = await import('../../data/sources.ts');
-  return assessmentDocument({ assessment, knowledge, contact, at, offsetMinutes, detail: 'full', sources });
+  const { version } = ctx;
+  return assessmentDocument({
+    assessment,
+    knowledge,
+    contact,
+    at,
+    offsetMinutes,
+    version,
+    detail: 'full',
+    sources,
+  });
 }
 
 /** The ticked lines that made the result grave, to be answered again. */
@@ -79,29 +102,42 @@ async function correct(
   });
   if (reply.kind === 'back') return undefined;
   const answers = withAnswers(state.answers, reply.answers, run.knowledge);
-  const page: InterviewPage = { id: 'ticked', title: 'What was ticked', stage: 'safety', questions };
   const unchanged = assess(answers, run.knowledge).triage.urgency === assessment.triage.urgency;
-  if (unchanged) run.ctx.io.err('\n  The advice stays the same.\n\n');
-  return { answers, pages: [...state.pages, page] };
+  // The screen of the result stays above: it must not be taken for what holds now.
+  const said = unchanged ? 'The advice stays the same.' : 'Changed. We go on.';
+  run.ctx.io.err(`\n  ${said}\n\n`);
+  return { ...state, answers };
 }
 
-/** A plain text file in the current folder, never over an old one. */
-async function saveNote(run: DiagnoseRun, assessment: Assessment): Promise<void> {
-  const { ctx } = run;
+/** A plain text file in the current folder, never over an old one: the next note has a number. */
+async function saveNote({ ctx, knowledge, contact }: DiagnoseRun, assessment: Assessment): Promise<void> {
   const at = ctx.clock.now();
-  const stamp = instantWithOffset(at, ctx.clock.offsetMinutes(at)).slice(0, 16).replace(':', '');
-  const path = `backcare-note-${stamp}.txt`;
-  const text = await renderDocument(await documentOf(run, assessment), {
-    format: 'text',
-    theme: plainTheme,
+  const offsetMinutes = ctx.clock.offsetMinutes(at);
+  const { version } = ctx;
+  const note = staffNoteDocument({
+    assessment,
+    knowledge,
+    contact,
+    at,
+    offsetMinutes,
+    version,
+    detail: 'full',
   });
-  try {
-    await ctx.files.write(path, text);
-    ctx.io.err(`\n  Saved as ${path}\n\n`);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    sayProblem(ctx, error);
+  const text = await renderDocument(note, { format: 'text', theme: plainTheme });
+  const name = `backcare-note-${instantWithOffset(at, offsetMinutes).slice(0, 16).replace(':', '')}`;
+  let problem: InputError | undefined;
+  for (const number of ['', '-2', '-3', '-4', '-5']) {
+    const path = `${name}${number}.txt`;
+    try {
+      await ctx.files.write(path, text);
+      ctx.io.err(`\n  Saved as ${path}\n\n`);
+      return;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problem ??= error;
+    }
   }
+  if (problem !== undefined) sayProblem(ctx, problem);
 }
 
 const plainTheme = {

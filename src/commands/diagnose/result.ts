@@ -28,10 +28,34 @@ export async function showResult(run: DiagnoseRun, assessment: Assessment): Prom
   const isSheet = flags.format === 'markdown' || flags.format === 'html';
   const detail = flags.explain === true || isSheet ? 'full' : 'short';
   const sources = detail === 'full' ? (await import('../../data/sources.ts')).sources : [];
-  const view = { assessment, knowledge, contact, at, offsetMinutes, detail, sources } as const;
+  const { version } = ctx;
+  const view = { assessment, knowledge, contact, at, offsetMinutes, version, detail, sources } as const;
   const whole = assessmentDocument(view);
   const isRead = await fitsOneScreen(whole, run);
   await showDocument(isRead ? whole : assessmentDocument({ ...view, tight: true }), ctx, flags, run.wishes);
+}
+
+/** Whether the person at the keyboard reads standard output: it is on the screen, and it is text. */
+export function isOutputSeen({ ctx, flags }: DiagnoseRun): boolean {
+  return ctx.io.outputIsTerminal && flags.json !== true && (flags.format ?? 'text') === 'text';
+}
+
+/** The result in short for the person at the keyboard, when standard output goes elsewhere. */
+export async function showOnScreen(run: DiagnoseRun, assessment: Assessment): Promise<void> {
+  const { ctx, knowledge, contact, wishes } = run;
+  const at = ctx.clock.now();
+  const document = assessmentDocument({
+    assessment,
+    knowledge,
+    contact,
+    at,
+    offsetMinutes: ctx.clock.offsetMinutes(at),
+    version: ctx.version,
+    detail: 'short',
+    sources: [],
+    tight: true,
+  });
+  ctx.io.err(await renderDocument(document, { format: 'text', theme: themeOf(ctx, wishes, 'error') }));
 }
 
 /** Whether a person sees all of it at once, with a line left for the keys. Where nothing scrolls away, it always fits. */

@@ -1,28 +1,26 @@
 import type { Prompter } from '../../context.ts';
-import type { Question } from '../../data/schema.ts';
-import { answerInWords, inSentence } from '../../documents/answer-words.ts';
-import type { Document } from '../../documents/document.ts';
+import { keepingText, reviewDocument } from '../../documents/review-document.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { type InterviewPage, withAnswers } from '../../engine/interview.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
 import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
-import { promptPage, promptQuestion } from './prompt-page.ts';
+import { pageKey } from './pages.ts';
+import { promptQuestion } from './prompt-page.ts';
 import { type Keep, privateAnswers } from './saved.ts';
 
 export type ReviewDecision =
   | { readonly kind: 'show'; readonly answers: Answers; readonly keep: Keep }
   | { readonly kind: 'edit'; readonly answers: Answers };
 
-/** The answers once more, whether a professional is wanted anyway, and what is kept. */
+/** The answers once more, and what is kept. */
 export async function review(
   run: DiagnoseRun,
   prompter: Prompter,
   state: InterviewState,
 ): Promise<ReviewDecision> {
-  const answers =
-    state.answers['wants-visit'] === undefined ? await askVisit(run, prompter, state) : state.answers;
-  const text = await renderDocument(reviewDocument(run, answers), {
+  const { answers } = state;
+  const text = await renderDocument(reviewDocument(answers, run.knowledge), {
     format: 'text',
     theme: themeOf(run.ctx, run.wishes, 'error'),
   });
@@ -40,7 +38,7 @@ export async function review(
     ],
     initial: 'show',
   });
-  if (choice === 'edit') return { kind: 'edit', answers: await edit(run, prompter, { ...state, answers }) };
+  if (choice === 'edit') return { kind: 'edit', answers: await edit(run, prompter, state) };
   const byFlag: Keep = run.flags.save === false ? 'nothing' : (run.flags.save ?? 'all');
   return { kind: 'show', answers, keep: choice === 'show' ? byFlag : (choice as Keep) };
 }
@@ -50,108 +48,81 @@ function savesNothing({ flags }: DiagnoseRun): boolean {
 }
 
 function keepMessage(run: DiagnoseRun, hidden: readonly string[]): string {
-  if (savesNothing(run)) return 'Nothing will be kept.';
-  if (hidden.length === 0) return 'The level and these answers are kept in your record on this computer.';
-  const labels = hidden.map((id) => inSentence(run.knowledge.question(id)?.label ?? id)).join(', ');
-  return run.flags.save === 'without-private'
-    ? `The level and these answers are kept in your record on this computer, without the private ones: ${labels}.`
-    : `The level and these answers are kept in your record on this computer. Private ones: ${labels}.`;
+  const keep = savesNothing(run)
+    ? 'nothing'
+    : run.flags.save === 'without-private'
+      ? 'without-private'
+      : 'all';
+  return keepingText(keep, hidden, run.knowledge);
 }
 
-async function askVisit(run: DiagnoseRun, prompter: Prompter, state: InterviewState): Promise<Answers> {
-  const question = run.knowledge.question('wants-visit');
-  if (question === undefined) return state.answers;
-  const page: InterviewPage = { id: question.id, title: 'Last one', stage: 'core', questions: [question] };
-  const place = state.pages.length + 1;
-  const reply = await prompter.page(
-    promptPage(page, state.answers, run.contact.line, { place, total: place, canGoBack: false }),
-  );
-  return reply.kind === 'answered' ? withAnswers(state.answers, reply.answers, run.knowledge) : state.answers;
-}
-
-/** The answers on one screen: numbers and choices each by itself, yes and no in a line. */
-function reviewDocument(run: DiagnoseRun, answers: Answers): Document {
-  const answered = run.knowledge.questions.filter((question) => answers[question.id] !== undefined);
-  const isPlainNo = (question: Question) => question.screen !== undefined && answers[question.id] === 'no';
-  const told = answered.filter((question) => !isPlainNo(question));
-  const values = told.filter((question) => question.kind !== 'bool');
-  const labels = (answer: string) =>
-    told
-      .filter((question) => question.kind === 'bool' && answers[question.id] === answer)
-      .map(({ label }) => inSentence(label))
-      .join('; ');
-  const truths = [
-    ['Yes', labels('yes')],
-    ['Not sure', labels('unsure')],
-    ['No', labels('no')],
-    ['Skipped', labels('skipped')],
-    ['Rather not say', labels('rather-not-say')],
-  ].filter(([, text]) => text !== '');
-  return {
-    title: 'Your answers',
-    blocks: [
-      { kind: 'heading', level: 2, text: 'Your answers' },
-      {
-        kind: 'list',
-        items: [
-          ...values.map((question) => `${question.label}: ${answerInWords(question, answers[question.id])}`),
-          ...truths.map(([word, text]) => `${word}: ${text}`),
-          `And no to ${answered.filter(isPlainNo).length} danger signs and risks.`,
-        ],
-      },
-    ],
-  };
-}
-
-/** Choose a part, then a page, and answer it again. */
+/** Choose a part, then a page, and answer it again. Back leads one step up each time. */
 async function edit(run: DiagnoseRun, prompter: Prompter, state: InterviewState): Promise<Answers> {
   const parts = partsOf(state.pages);
-  const part = await chooseOne(
-    prompter,
-    'Which part?',
-    parts.map(({ title }) => title),
-  );
-  const pages = parts[part]?.pages ?? [];
-  const place = pages.length === 1 ? 0 : await chooseOne(prompter, 'Which page?', pages.map(pageName));
-  const page = pages[place];
-  if (page === undefined) return state.answers;
-  const reply = await prompter.page({
-    emergencyLine: run.contact.line,
-    title: page.title,
-    progress: 'change',
-    ...(page.stem === undefined ? {} : { stem: page.stem }),
-    questions: page.questions.map((question) => promptQuestion(question, state.answers)),
-    canGoBack: true,
-  });
-  return reply.kind === 'back' ? state.answers : withAnswers(state.answers, reply.answers, run.knowledge);
+  for (;;) {
+    const part = await chooseOne(prompter, 'Which part?', parts.map(partName));
+    if (part === undefined) return state.answers;
+    const pages = parts[part]?.pages ?? [];
+    const place = pages.length === 1 ? 0 : await chooseOne(prompter, 'Which page?', pages.map(pageName));
+    const page = place === undefined ? undefined : pages[place];
+    if (page === undefined) continue;
+    const reply = await prompter.page({
+      emergencyLine: run.contact.line,
+      title: page.title,
+      progress: 'change',
+      ...(page.stem === undefined ? {} : { stem: page.stem }),
+      questions: page.questions.map((question) => promptQuestion(question, state.answers)),
+      canGoBack: true,
+    });
+    return reply.kind === 'back' ? state.answers : withAnswers(state.answers, reply.answers, run.knowledge);
+  }
 }
 
-function pageName(page: InterviewPage): string {
-  const [only] = page.questions;
-  return page.questions.length === 1 && only !== undefined ? only.label : page.title;
+/** Two pages of one block have one title: their first lines tell them apart. */
+function pageName({ title, questions }: InterviewPage): string {
+  const [first, ...others] = questions.map(({ label }) => label);
+  if (others.length === 0) return first ?? title;
+  return `${title}: ${first}, …`;
+}
+
+interface Part {
+  readonly title: string;
+  readonly pages: readonly InterviewPage[];
+}
+
+function partName({ title, pages }: Part): string {
+  const [first, ...others] = pages.map((page) => (page.questions.length === 1 ? pageName(page) : page.title));
+  return `${title}: ${first}${others.length === 0 ? '' : ', …'}`;
 }
 
 /** Pages in groups of at most nine, so that one key chooses each. */
-function partsOf(
-  pages: readonly InterviewPage[],
-): readonly { title: string; pages: readonly InterviewPage[] }[] {
-  const unique = pages.filter((page, place) => pages.findIndex(({ id }) => id === page.id) === place);
+function partsOf(pages: readonly InterviewPage[]): readonly Part[] {
+  const keys = pages.map(pageKey);
+  const unique = pages.filter((_, place) => keys.indexOf(keys[place] ?? '') === place);
   const danger = unique.filter(
     (page) => page.stage === 'safety' && page.questions.every(({ kind }) => kind === 'bool'),
   );
   const rest = unique.filter((page) => !danger.includes(page));
   const chunks = (title: string, list: readonly InterviewPage[]) =>
     Array.from({ length: Math.ceil(list.length / 9) }, (_, chunk) => ({
-      title: chunk === 0 ? title : `${title}, more`,
+      title: chunk === 0 ? title : `${title}, part ${chunk + 1}`,
       pages: list.slice(chunk * 9, chunk * 9 + 9),
     }));
   return [...chunks('Danger signs and risks', danger), ...chunks('You and this pain', rest)];
 }
 
-async function chooseOne(prompter: Prompter, message: string, labels: readonly string[]): Promise<number> {
+/** The place of what was chosen; undefined for back. */
+async function chooseOne(
+  prompter: Prompter,
+  message: string,
+  labels: readonly string[],
+): Promise<number | undefined> {
   const choice = await prompter.choose({
     message,
-    choices: labels.map((label, place) => ({ key: String(place + 1), value: String(place), label })),
+    choices: [
+      ...labels.map((label, place) => ({ key: String(place + 1), value: String(place), label })),
+      { key: 'b', value: 'back', label: 'back' },
+    ],
   });
-  return Number(choice);
+  return choice === 'back' ? undefined : Number(choice);
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../../context.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Assessment } from '../../engine/assessment.ts';
+import { stillStands } from '../../engine/assessment-summary.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
+import type { AssessmentSummary } from '../../engine/permissions.ts';
 import { RecordError } from '../../errors.ts';
 
 /** What of an assessment is kept. */
@@ -18,51 +20,86 @@ export function privateAnswers(answers: Answers, knowledge: Knowledge): readonly
     .map((question) => question.id);
 }
 
+/** Emergency for thoughts of self-harm and nothing else: breathing, walking and lying comfortably stay open (E9). */
+export function isOnlySelfHarm({ triage }: Assessment): boolean {
+  const emergencies = triage.fired.filter(({ urgency }) => urgency === 'emergency');
+  return (
+    emergencies.length > 0 &&
+    emergencies.every(({ because }) => because.every(({ finding }) => finding === 'rf-self-harm'))
+  );
+}
+
+/** What is known beside the answers. */
+export interface SavedDetails {
+  readonly tool: string;
+  /** What happened since grave advice. */
+  readonly since?: string | undefined;
+  /** Id of the event that this one stands for: an edit before the result was left. */
+  readonly corrects?: string | undefined;
+  /** Where the person stood before. */
+  readonly earlier?: AssessmentSummary | undefined;
+}
+
 /** Body of the event. Without private answers the level stays, and neither they nor the rules they fired are kept. */
 export function savedBody(
   assessment: Assessment,
   knowledge: Knowledge,
   keep: Exclude<Keep, 'nothing'>,
-  details: { readonly tool: string; readonly since?: string },
+  { tool, since, corrects, earlier }: SavedDetails,
 ) {
   const sensitive = new Set(
     knowledge.questions.filter((question) => question.sensitive === true).map((question) => question.id),
   );
   const hidden = (id: string) => keep === 'without-private' && sensitive.has(id);
-  const emergencies = assessment.triage.fired.filter(({ urgency }) => urgency === 'emergency');
-  const onlySelfHarm =
-    emergencies.length > 0 &&
-    emergencies.every(({ because }) => because.every(({ finding }) => finding === 'rf-self-harm'));
+  const { urgency, complete } = assessment.triage;
   return {
-    tool: details.tool,
+    tool,
     ruleSet: knowledge.ruleSet,
-    urgency: assessment.triage.urgency,
-    complete: assessment.triage.complete,
-    // Keeps comfort open after thoughts of self-harm; left out where that answer is to be forgotten.
-    ...(onlySelfHarm && !hidden('rf-self-harm') ? { onlySelfHarm } : {}),
-    ...(details.since === undefined ? {} : { since: details.since }),
+    urgency,
+    complete,
+    // Does not tell why, so it stays when private answers go.
+    ...(isOnlySelfHarm(assessment) ? { comfortOpen: true } : {}),
+    ...(stillStands(earlier, { urgency, complete }) ? { standing: standingBody(earlier) } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(corrects === undefined ? {} : { corrects }),
     ...(keep === 'without-private' ? { privateAnswersDropped: true } : {}),
     answers: Object.fromEntries(Object.entries(assessment.answers).filter(([id]) => !hidden(id))),
     rules: assessment.triage.fired
       .filter(({ because }) => !because.some(({ finding }) => hidden(finding)))
-      .map(({ rule, urgency }) => ({ id: rule.id, urgency })),
+      .map(({ rule, urgency: level }) => ({ id: rule.id, urgency: level })),
     patterns: assessment.fitting.map(({ pattern, fit }) => ({ id: pattern.id, fit })),
     subtypes: assessment.subtypes.map(({ id }) => id),
     consider: assessment.considerations.map(({ id }) => id),
   };
 }
 
+function standingBody({ urgency, at, onlySelfHarm }: AssessmentSummary) {
+  return { urgency, at, ...(onlySelfHarm === true ? { comfortOpen: true } : {}) };
+}
+
+/** The id of what was kept, or why it could not be. Neither when nothing was to be kept. */
+export interface Saved {
+  readonly id?: string;
+  readonly failure?: RecordError;
+}
+
 /** Appends the assessment. Returns the failure instead of throwing: the answer matters more than the record. */
-export async function save(
-  ctx: Context,
-  body: ReturnType<typeof savedBody>,
-): Promise<RecordError | undefined> {
+export async function save(ctx: Context, body: ReturnType<typeof savedBody>): Promise<Saved> {
+  return append(ctx, assessmentKind, body);
+}
+
+/** Takes an assessment of this run back: it was corrected before it was left, and the correction is not to be kept. */
+export async function takeBack(ctx: Context, id: string): Promise<Saved> {
+  const { failure } = await append(ctx, 'undo', { undoes: id });
+  return failure === undefined ? {} : { failure };
+}
+
+async function append(ctx: Context, kind: string, body: unknown): Promise<Saved> {
   try {
-    const record = await ctx.record();
-    await record.append(assessmentKind, body);
-    return undefined;
+    const { id } = await (await ctx.record()).append(kind, body);
+    return { id };
   } catch (error) {
-    if (error instanceof RecordError) return error;
+    if (error instanceof RecordError) return { failure: error };
     throw error;
   }
 }

@@ -69,7 +69,7 @@ async function converse(conversation: Conversation): Promise<void> {
     await show(signDocument(sign, contact));
     if ((await chooseAfterSign(prompter, ctx)) === 'leave') return;
   }
-  await show(helpDocument(contact, shortAdvice(advice)));
+  await show(helpDocument(contact, shortAdvice(advice), ctx.io.size().columns));
   await offerBreathing(conversation);
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runDiagnose } from '../../../src/commands/diagnose/run.ts';
+import { lastAssessment } from '../../../src/commands/standing.ts';
 import { inSentence } from '../../../src/documents/answer-words.ts';
 import type { Answers } from '../../../src/engine/answers.ts';
 import { Interrupted } from '../../../src/errors.ts';
@@ -54,7 +55,7 @@ describe('what the review keeps', () => {
     await runDiagnose({}, ctx);
     const review = ctx.prompts.choices.find(({ text }) => text?.includes('Your answers'));
     expect(review?.choices.map(({ value }) => value)).toEqual(['show', 'edit', 'nothing']);
-    expect(review?.message).toBe('The level and these answers are kept in your record on this computer.');
+    expect(review?.message).toBe('The level and these answers will be kept in your record on this computer.');
   });
 
   test('--no-save keeps neither record nor draft, and says so', async () => {
@@ -83,18 +84,69 @@ describe('what the review keeps', () => {
     expect(body?.answers['mod-cancer-old']).toBeUndefined();
   });
 
+  const selfHarm: Answers = { ...ordinaryStrain, 'rf-self-harm': 'yes' };
+
   test.each([
-    ['without-private', { privateAnswersDropped: true }],
-    ['all', { onlySelfHarm: true }],
-  ] as const)('after a grave result it is asked late: %s', async (choice, expected) => {
-    const known: Answers = { ...ordinaryStrain, 'rf-self-harm': 'yes' };
-    const ctx = person([...pagesFor(known).script, leave, { choose: choice, message: /Keep this/ }]);
+    ['without-private', 1],
+    ['all', 2],
+  ] as const)('after a grave result it is asked late: %s', async (choice, events) => {
+    const ctx = person([
+      ...pagesFor(selfHarm).script,
+      leave,
+      { choose: choice, message: /Keep the private/ },
+    ]);
     await runDiagnose({}, ctx);
-    const [body] = await keptIn(ctx);
-    expect(body).toMatchObject({ urgency: 'emergency', ...expected });
-    expect('rf-self-harm' in (body?.answers ?? {})).toBe(choice === 'all');
-    const rules = body?.rules.map(({ id }) => id) ?? [];
-    expect(rules.includes('rf-self-harm-alone')).toBe(choice === 'all');
+    expect(ctx.prompts.choices.at(-1)?.choices.map(({ value }) => value)).toEqual(['without-private', 'all']);
+    const kept = await keptIn(ctx);
+    expect(kept).toHaveLength(events);
+    expect(kept[0]).toMatchObject({ urgency: 'emergency', privateAnswersDropped: true });
+    expect(JSON.stringify(kept[0])).not.toContain('self-harm');
+    expect('rf-self-harm' in (kept.at(-1)?.answers ?? {})).toBe(choice === 'all');
+    expect(kept.at(-1)?.rules.some(({ id }) => id === 'rf-self-harm-alone')).toBe(choice === 'all');
+    // Comfort and the crisis text stay, whatever is kept of the reason.
+    const { summary } = await lastAssessment(ctx, { dayStart: 3 });
+    expect(summary).toMatchObject({ urgency: 'emergency', onlySelfHarm: true });
+  });
+
+  test('a grave level is in the record before its first key, whatever happens then', async () => {
+    const ctx = person([...pagesFor(selfHarm).script, stop]);
+    await expect(runDiagnose({}, ctx)).rejects.toThrow(/^Stopped\.$/);
+    expect(await keptIn(ctx)).toMatchObject([{ urgency: 'emergency', privateAnswersDropped: true }]);
+    expect(await draftIn(ctx)).toBeUndefined();
+  });
+
+  test.each([{ save: false }, { save: 'nothing' }] as const)('but not with %j', async (flags) => {
+    const ctx = person([...pagesFor(selfHarm).script, leave]);
+    await runDiagnose(flags, ctx);
+    expect(await keptIn(ctx)).toEqual([]);
+  });
+
+  test('a corrected slip of which nothing is to be kept takes the emergency back too', async () => {
+    const slip = pagesFor({ ...ordinaryStrain, 'rf-saddle-numbness': 'yes' });
+    const corrected = { ...slip.answers, 'rf-saddle-numbness': 'no' };
+    const ctx = person([
+      ...slip.script,
+      { choose: 'mistake' },
+      { answers: { 'rf-saddle-numbness': 'no' } },
+      ...pagesFor(ordinaryStrain, { from: corrected }).script,
+      noVisit,
+      { choose: 'nothing' },
+      leave,
+    ]);
+    await runDiagnose({}, ctx);
+    expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe('unchecked');
+  });
+
+  test('a corrected slip that was not finished keeps the emergency', async () => {
+    const slip = pagesFor({ ...ordinaryStrain, 'rf-saddle-numbness': 'yes' });
+    const ctx = person([
+      ...slip.script,
+      { choose: 'mistake' },
+      { answers: { 'rf-saddle-numbness': 'no' } },
+      stop,
+    ]);
+    await expect(runDiagnose({}, ctx)).rejects.toThrow('Your answers are kept');
+    expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe('emergency');
   });
 });
 
@@ -196,20 +248,45 @@ describe('after a grave result', () => {
     body: { urgency, complete: true, ruleSet: 'x', tool: 'x', answers: {}, rules: [], patterns: [] },
   });
 
+  const goOn: ScriptedAnswer = { choose: 'go-on', message: 'That still holds.' };
+
   test.each([
-    ['emergency', 'help at once', 'seen'],
-    ['urgent', 'a clinician within a day or two', 'not-yet'],
-    ['emergency', 'help at once', 'mistake'],
-  ])('of %s the next one asks what happened: %s, %s', async (urgency, words, since) => {
-    const ctx = person([{ choose: since, message: 'Have you been seen about this?' }, ...wholeInterview()]);
+    ['emergency', 'GET HELP NOW: call 112 or 999 (Ireland)', 'seen'],
+    ['urgent', 'See a clinician today or tomorrow.', 'not-yet'],
+    ['emergency', 'GET HELP NOW: call 112 or 999 (Ireland)', 'mistake'],
+  ])('of %s the next one shows "%s" and asks what happened: %s', async (urgency, words, since) => {
+    const ctx = person([
+      { choose: since, message: 'Have you been seen about this?' },
+      ...(since === 'not-yet' ? [goOn] : []),
+      ...wholeInterview(),
+    ]);
     await ctx.remember(earlier(urgency));
     await runDiagnose({}, ctx);
-    expect(inOneLine(ctx.prompts.choices[0]?.text ?? '')).toContain(words);
+    const [asked, repeated] = ctx.prompts.choices.map(({ text }) => inOneLine(text ?? '').trim());
+    expect(asked).toMatch(/^If you think this is an emergency, call 112 or 999/);
+    expect(asked).toContain(words);
+    if (since === 'not-yet') expect(repeated).toContain(words);
     // The earlier result stays as it was.
     expect((await keptIn(ctx)).map((body) => [body.urgency, body.since])).toEqual([
       [urgency, undefined],
       ['self-care', since],
     ]);
+  });
+
+  test.each(['emergency', 'urgent'])('of %s one that is not finished lowers nothing', async (urgency) => {
+    const half: Answers = { ...ordinaryStrain, 'rf-saddle-numbness': 'skipped' };
+    const ctx = person([{ choose: 'seen' }, ...wholeInterview(half)]);
+    await ctx.remember(earlier(urgency));
+    await runDiagnose({}, ctx);
+    expect((await keptIn(ctx)).at(-1)).toMatchObject({ urgency: 'routine', complete: false });
+    expect((await lastAssessment(ctx, { dayStart: 3 })).summary).toMatchObject({
+      urgency,
+      at: Date.parse('2026-11-21T10:00:00+01:00'),
+    });
+    expect(inOneLine(ctx.stderr)).toContain('The advice of your check yesterday still stands');
+    // From a file as well, and once more: what is carried is carried on.
+    await runDiagnose({ set: ['rf-fever=no'] }, ctx);
+    expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe(urgency);
   });
 
   test.each(['routine', 'self-care'])('of %s it asks nothing', async (urgency) => {

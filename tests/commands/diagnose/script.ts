@@ -38,7 +38,9 @@ export interface Kept {
   readonly patterns: readonly { readonly id: string; readonly fit: string }[];
   readonly since?: string;
   readonly privateAnswersDropped?: boolean;
-  readonly onlySelfHarm?: boolean;
+  readonly corrects?: string;
+  readonly comfortOpen?: boolean;
+  readonly standing?: { readonly urgency: string };
 }
 
 /** Bodies of the assessments in the record, oldest first. */
