@@ -5,6 +5,7 @@ import { clinicianSummary } from './clinician-summary.ts';
 import { withContact } from './contact.ts';
 import type { Block } from './document.ts';
 import { explanationBlocks } from './explanation.ts';
+import { goNowShort } from './net-blocks.ts';
 import { sourceBlocks } from './source-blocks.ts';
 import { withheldLines } from './withheld-lines.ts';
 
@@ -14,7 +15,6 @@ export function urgentResult(view: AssessmentView): readonly Block[] {
   const lines = resultScreens.urgent.body.flatMap((part) =>
     part.id === 'urgent-say' ? whatToSay(view, part.text) : [withContact(part.text, contact)],
   );
-  const goNow = safetyNetLines(contact)[1];
   return [
     {
       kind: 'callout',
@@ -23,9 +23,14 @@ export function urgentResult(view: AssessmentView): readonly Block[] {
       lines: [...ageLines(assessment), ...lines],
     },
     { kind: 'paragraph', text: `Advice by phone: ${contact.advice}.` },
-    ...(goNow === undefined ? [] : [{ kind: 'paragraph', text: goNow.text } as const]),
-    { kind: 'heading', level: 2, text: 'To tell them' },
-    { kind: 'list', items: clinicianSummary(assessment, knowledge).lines },
+    goNow(view),
+    // What to say stands in the callout already; the whole list is for where there is room.
+    ...(view.tight === true
+      ? []
+      : [
+          { kind: 'heading', level: 2, text: 'To tell them' } as const,
+          { kind: 'list', items: clinicianSummary(assessment, knowledge).lines } as const,
+        ]),
     ...withheldLines(assessment, contact),
     ...(detail === 'full' ? explanationBlocks(assessment, knowledge) : []),
     ...sourceBlocks(assessment, view.sources ?? []),
@@ -33,6 +38,15 @@ export function urgentResult(view: AssessmentView): readonly Block[] {
       ? [{ kind: 'paragraph', text: notices.limits.text, quiet: true } as const, imprint(view)]
       : []),
   ];
+}
+
+/** When to call at once: in full, or in two lines where the advice itself would scroll away. */
+function goNow({ contact, tight }: AssessmentView): Block {
+  const whole = safetyNetLines(contact)[1];
+  return {
+    kind: 'paragraph',
+    text: tight === true || whole === undefined ? goNowShort(contact) : whole.text,
+  };
 }
 
 /** What was ticked is named as ticked; a fact is a fact. */

@@ -25,8 +25,8 @@ export interface InterviewPage {
 export const linesOnAPage = 9;
 /** At most so many questions are chosen one by one. */
 const mostBranchQuestions = 12;
-/** About so many pages come after the blocks: two for an ordinary strain, twelve for pain of long standing. */
-const usualPagesAfterBlocks = 7;
+/** About so many pages come after the blocks: one for an ordinary strain, a dozen for pain of long standing. */
+const usualPagesAfterBlocks = 2;
 /** What a clinician needs to hear even when nothing more is asked. */
 const summaryQuestions = ['pain-site', 'duration', 'pain-worst'];
 

@@ -31,7 +31,9 @@ export async function showResult(run: DiagnoseRun, assessment: Assessment): Prom
   const { version } = ctx;
   const view = { assessment, knowledge, contact, at, offsetMinutes, version, detail, sources } as const;
   const whole = assessmentDocument(view);
-  const isRead = await fitsOneScreen(whole, run);
+  // The keys under grave advice take two lines.
+  const isGrave = ['urgent', 'emergency'].includes(assessment.triage.urgency);
+  const isRead = await fitsOneScreen(whole, run, isGrave ? 2 : 1);
   await showDocument(isRead ? whole : assessmentDocument({ ...view, tight: true }), ctx, flags, run.wishes);
 }
 
@@ -58,12 +60,16 @@ export async function showOnScreen(run: DiagnoseRun, assessment: Assessment): Pr
   ctx.io.err(await renderDocument(document, { format: 'text', theme: themeOf(ctx, wishes, 'error') }));
 }
 
-/** Whether a person sees all of it at once, with a line left for the keys. Where nothing scrolls away, it always fits. */
-async function fitsOneScreen(document: Document, { ctx, flags, wishes }: DiagnoseRun): Promise<boolean> {
+/** Whether a person sees all of it at once, with room left for the keys. Where nothing scrolls away, it always fits. */
+async function fitsOneScreen(
+  document: Document,
+  { ctx, flags, wishes }: DiagnoseRun,
+  keyLines: number,
+): Promise<boolean> {
   const theme = themeOf(ctx, wishes);
   if (theme.layout !== 'screen' || flags.explain === true || (flags.format ?? 'text') !== 'text') return true;
   const text = await renderDocument(document, { format: 'text', theme });
-  return text.split('\n').length <= ctx.io.size().rows;
+  return text.trimEnd().split('\n').length <= ctx.io.size().rows - keyLines;
 }
 
 /** The urgency when asked for by `--exit-code`; it wins over a record that could not be written. */

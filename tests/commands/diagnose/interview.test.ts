@@ -217,7 +217,7 @@ describe('an emergency', () => {
 describe('urgent and not sure', () => {
   test('"not sure" about an emergency sign is urgent, and what a clinician needs is still asked', async () => {
     const known: Answers = { ...ordinaryStrain, 'rf-saddle-numbness': 'unsure' };
-    const ctx = person([...pagesFor(known).script, leave]);
+    const ctx = person([...pagesFor(known).script, leave], { rows: 60 });
     expect(await runDiagnose({ exitCode: true }, ctx)).toBe(20);
     const asked = ctx.prompts.pages.flatMap(({ questions }) => questions.map(({ id }) => id));
     expect(asked).toEqual(expect.arrayContaining(['pain-site', 'duration', 'pain-worst']));
@@ -230,6 +230,14 @@ describe('urgent and not sure', () => {
       'more',
       'leave',
     ]);
+  });
+
+  test('on a small screen the urgent advice itself does not scroll away', async () => {
+    const known: Answers = { ...ordinaryStrain, 'rf-saddle-numbness': 'unsure', 'rf-fever': 'yes' };
+    const ctx = person([...pagesFor(known).script, leave], { rows: 24 });
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect(ctx.stdout).toContain('See a clinician today or tomorrow.');
+    expect(ctx.stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(22);
   });
 
   test('an urgent sign does not stop the other safety pages: a later emergency still counts', async () => {
