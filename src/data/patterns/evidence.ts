@@ -1,41 +1,14 @@
-import type { Evidence, Expression, FindingValue, PatternId } from '../schema.ts';
+import type { Evidence, PatternId } from '../schema.ts';
+import { band, is, one, rowsFor } from './matrix.ts';
 
-type Ratios = readonly [number, number, number, number, number, number];
-
-const order: readonly PatternId[] = [
+const row = rowsFor<PatternId, readonly [number, number, number, number, number, number]>([
   'pulled-muscle',
   'poor-posture',
   'chronic-stress',
   'tight-hamstrings',
   'spinal-problem',
   'myofascial-pain',
-];
-
-/** Ratios in the fixed order of the patterns; 1 says nothing and is left out. */
-function row(
-  finding: string,
-  value: FindingValue,
-  ratios: Ratios,
-  says: string,
-  more: { cluster?: string; sources?: readonly string[]; judged?: boolean; when?: Expression } = {},
-): Evidence {
-  return {
-    finding,
-    value,
-    ratios: Object.fromEntries(
-      order.map((id, place) => [id, ratios[place] ?? 1]).filter(([, ratio]) => ratio !== 1),
-    ),
-    says,
-    ...(more.cluster === undefined ? {} : { cluster: more.cluster }),
-    ...(more.when === undefined ? {} : { when: more.when }),
-    sources: [...(more.sources ?? [])],
-    judged: more.judged ?? true,
-  };
-}
-
-const is = (value: 'yes' | 'no'): FindingValue => ({ is: value });
-const one = (...anyOf: string[]): FindingValue => ({ anyOf });
-const band = (id: string): FindingValue => ({ band: id });
+]);
 
 /**
  * Matrix A: likelihood ratios of every finding for pulled muscle, posture, stress, hamstrings, spinal problem

@@ -1,4 +1,5 @@
-import type { Expression, FindingValue, Subtype, SubtypeEvidence, SubtypeId } from '../schema.ts';
+import type { Expression, Subtype, SubtypeEvidence, SubtypeId } from '../schema.ts';
+import { band, is, one, rowsFor } from './matrix.ts';
 
 /** What in the spine may be sore. They overlap, and history tells them apart poorly. */
 export const subtypes: readonly Subtype[] = [
@@ -37,33 +38,13 @@ export const subtypes: readonly Subtype[] = [
   },
 ];
 
-type Ratios = readonly [number, number, number, number];
-const order: readonly SubtypeId[] = ['facet', 'disc-degeneration', 'herniation', 'nerve-root'];
+const row = rowsFor<SubtypeId, readonly [number, number, number, number]>([
+  'facet',
+  'disc-degeneration',
+  'herniation',
+  'nerve-root',
+]);
 
-function row(
-  finding: string,
-  value: FindingValue,
-  ratios: Ratios,
-  says: string,
-  more: { cluster?: string; sources?: readonly string[]; judged?: boolean; when?: Expression } = {},
-): SubtypeEvidence {
-  return {
-    finding,
-    value,
-    ratios: Object.fromEntries(
-      order.map((id, place) => [id, ratios[place] ?? 1]).filter(([, ratio]) => ratio !== 1),
-    ),
-    says,
-    ...(more.cluster === undefined ? {} : { cluster: more.cluster }),
-    ...(more.when === undefined ? {} : { when: more.when }),
-    sources: [...(more.sources ?? [])],
-    judged: more.judged ?? true,
-  };
-}
-
-const is = (value: 'yes' | 'no'): FindingValue => ({ is: value });
-const one = (...anyOf: string[]): FindingValue => ({ anyOf });
-const band = (id: string): FindingValue => ({ band: id });
 const legPain: Expression = {
   chosen: 'leg-symptoms',
   options: ['buttock-or-thigh-only', 'pain-below-knee', 'numb-or-tingle'],
