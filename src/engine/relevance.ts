@@ -1,7 +1,7 @@
 import type { Expression, Question, Rule, Urgency } from '../data/schema.ts';
 import type { Answer, Answers } from './answers.ts';
 import type { Knowledge } from './knowledge.ts';
-import { evaluate, leavesOf, maximum, minimum, questionOfLeaf, type TruthValue } from './truth.ts';
+import { evaluate, leavesOf, questionOfLeaf, type TruthValue } from './truth.ts';
 import { loweredUrgency, urgencyRank } from './urgency.ts';
 
 /** What an expression can still become once the open questions are answered. */
@@ -89,8 +89,8 @@ export function isAskable(question: Question, answers: Answers, knowledge: Knowl
 
 function reachOf(answers: Answers, knowledge: Knowledge) {
   function rangeOf(expression: Expression): Range {
-    if ('all' in expression) return combine(expression.all.map(rangeOf), minimum);
-    if ('any' in expression) return combine(expression.any.map(rangeOf), maximum);
+    if ('all' in expression) return lowestRange(expression.all);
+    if ('any' in expression) return highestRange(expression.any);
     if ('of' in expression) return countRange(expression.of.map(rangeOf), expression.atLeast, 2);
     if ('atLeastUnsure' in expression) {
       return countRange(
@@ -106,6 +106,30 @@ function reachOf(answers: Answers, knowledge: Knowledge) {
     }
     const condition = knowledge.question(id)?.when;
     return { low: 0, high: condition === undefined ? 2 : rangeOf(condition).high > 0 ? 2 : 0 };
+  }
+
+  /** Stops at a part that can only be no: nothing after it matters. */
+  function lowestRange(parts: readonly Expression[]): Range {
+    let [low, high]: [TruthValue, TruthValue] = [2, 2];
+    for (const part of parts) {
+      const range = rangeOf(part);
+      if (range.low < low) low = range.low;
+      if (range.high < high) high = range.high;
+      if (high === 0) break;
+    }
+    return { low: high === 0 ? 0 : low, high };
+  }
+
+  /** Stops at a part that can only be yes. */
+  function highestRange(parts: readonly Expression[]): Range {
+    let [low, high]: [TruthValue, TruthValue] = [0, 0];
+    for (const part of parts) {
+      const range = rangeOf(part);
+      if (range.low > low) low = range.low;
+      if (range.high > high) high = range.high;
+      if (low === 2) break;
+    }
+    return { low, high: low === 2 ? 2 : high };
   }
 
   /** Adds every open question that can still decide whether the expression reaches this truth. */
@@ -132,10 +156,6 @@ function reachOf(answers: Answers, knowledge: Knowledge) {
   }
 
   return { undecided, isDecided };
-}
-
-function combine(ranges: readonly Range[], how: (values: readonly TruthValue[]) => TruthValue): Range {
-  return { low: how(ranges.map((range) => range.low)), high: how(ranges.map((range) => range.high)) };
 }
 
 /** At least `count` parts that reach `truth`; what is counted is all or nothing only for `atLeastUnsure`. */

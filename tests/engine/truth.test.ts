@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression } from '../../src/data/schema.ts';
 import type { Answer, Answers } from '../../src/engine/answers.ts';
-import { evaluate, isWithheld, leavesOf, maximum, minimum, questionOfLeaf } from '../../src/engine/truth.ts';
+import { evaluate, isWithheld, leavesOf, questionOfLeaf } from '../../src/engine/truth.ts';
 import { knowledgeWith, question } from './world.ts';
 
 const options = ['red', 'blue', 'none'].map((id) => ({ id, label: id, share: 0.3 }));
@@ -88,13 +88,6 @@ describe('several answers', () => {
   ];
   it.each(cases)('%s', (_name, expression, letters, expected) => {
     expect(truthOf(expression, with3(letters))).toBe(expected);
-  });
-
-  it('of nothing: all holds, any does not', () => {
-    expect(minimum([])).toBe(2);
-    expect(maximum([])).toBe(0);
-    expect(minimum([2, 0, 1])).toBe(0);
-    expect(maximum([0, 2, 1])).toBe(2);
   });
 });
 
