@@ -45,6 +45,7 @@ const examples = commands.flatMap((words) =>
   })),
 );
 
+// The examples are lines of a POSIX shell, and run in one.
 describe.skipIf(process.platform === 'win32')('the examples in the help', () => {
   test('every command has some', () => {
     expect(commands.length).toBeGreaterThan(5);

@@ -37,6 +37,7 @@ function run(command: string) {
   });
 }
 
+// Its command lines are those of a POSIX shell, and run in one.
 describe.skipIf(process.platform === 'win32')('README.md', () => {
   test('shows at least one real output, and several commands', () => {
     expect(outputs.length).toBeGreaterThan(0);

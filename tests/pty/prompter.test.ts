@@ -93,6 +93,7 @@ describe('the prompter in a terminal', () => {
     expect(await terminal.exitCode).toBe(0);
   });
 
+  // Ctrl-Z and fg need a shell with job control.
   test.runIf(existsSync('/bin/bash'))(
     'Ctrl-Z gives the shell its terminal back, fg shows the page again',
     async () => {

@@ -344,6 +344,7 @@ describe('when it cannot be kept', () => {
     expect(await keptIn(ctx)).toHaveLength(1);
   });
 
+  // Root may read everything; tests/system/unwritable-record.test.ts runs the same as another user.
   test.skipIf(process.getuid?.() === 0)(
     'a record that may not be read is said, and stops nothing',
     async () => {
