@@ -1,0 +1,53 @@
+/** What a guided session does, second by second. `build-script.ts` makes it of a plan; `practice.ts` runs it. */
+
+export type SegmentKind =
+  /** Getting into the next exercise. */
+  | 'get-ready'
+  | 'hold'
+  /** One move of a repetition or of a breath. */
+  | 'move'
+  /** Time that only passes: a walk, lying with the legs up. */
+  | 'stay'
+  | 'rest'
+  | 'change-side';
+
+export interface Segment {
+  readonly kind: SegmentKind;
+  /** Which item of the plan. */
+  readonly item: number;
+  readonly milliseconds: number;
+  /** Left out where the exercise has no sides. */
+  readonly side?: 'left' | 'right';
+  /** What to do now, short: "hold, left leg", "lift", "rest". Shown large. */
+  readonly label: string;
+  /** Spoken when it begins; empty: only the cue. Fits into the segment when spoken. */
+  readonly say: string;
+  /** Sound when it begins. */
+  readonly cue: Cue;
+  readonly repetition?: { readonly number: number; readonly of: number };
+  readonly set?: { readonly number: number; readonly of: number };
+  /** Which picture goes with it. */
+  readonly picture: 'start' | 'hold' | 'counter';
+}
+
+export type Cue = 'none' | 'begin' | 'change' | 'rest' | 'end';
+
+export interface PracticeScript {
+  readonly name: string;
+  readonly items: readonly ScriptItem[];
+  readonly segments: readonly Segment[];
+}
+
+export interface ScriptItem {
+  readonly exercise: string;
+  readonly name: string;
+  readonly variant: 'standard' | 'easier' | 'deeper';
+  /** One or two sentences under the picture. */
+  readonly instruction: string;
+  /** All steps, for "how?". */
+  readonly steps: readonly string[];
+  /** When to stop with this one. */
+  readonly stop?: string;
+  /** What the easier version is, when there is one and it is not in use. */
+  readonly easier?: string;
+}
