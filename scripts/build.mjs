@@ -3,8 +3,9 @@
  * faster than ES modules do. Every message of the bundler is an error: an unresolved import would be only a warning
  * here and a crash on the user's machine.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { rolldown } from 'rolldown';
@@ -69,33 +70,42 @@ const lazyChildProcessInCommander = {
   },
 };
 
-/** Tables so large that Node reads them four times faster as JSON than as program: 5 ms of the first question. */
+/**
+ * Tables so large that Node reads them four times faster as JSON than as program: 5 ms of the first question. They are
+ * files of their own, or what V8 compiles would hold them once more.
+ */
 const tablesAsJson = ['src/data/knowledge.ts', 'src/data/sources.ts'];
 
-/** A module of facts with its exports worked out now. Throws where JSON would lose something. */
-async function evaluatedModule(path) {
+/** The exports of a module of facts, worked out now, as JSON. Throws where JSON would lose something. */
+async function exportsAsJson(path) {
   const bundle = await rolldown({ cwd: root, input: path, platform: 'node', onLog: refuseWarnings });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   const { href } = new URL(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
-  const exported = Object.entries(await import(href));
-  return exported
-    .map(([name, value]) => {
-      const json = JSON.stringify(value);
-      if (!isDeepStrictEqual(JSON.parse(json), value))
-        throw new Error(
-          `${path}: ${name} is not plain JSON, so it cannot be written into the bundle as such`,
-        );
-      return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
-    })
-    .join('\n');
+  const exported = { ...(await import(href)) };
+  const json = JSON.stringify(exported);
+  if (!isDeepStrictEqual(JSON.parse(json), exported)) {
+    throw new Error(`${path} is not plain JSON, so it cannot be written into the bundle as such`);
+  }
+  return { names: Object.keys(exported), json: toAscii(json) };
 }
 
 const factsAsJson = {
   name: 'facts-as-json',
-  load(id) {
+  async load(id) {
     const path = relative(root, id).split(sep).join('/');
-    return tablesAsJson.includes(path) ? evaluatedModule(id) : null;
+    if (!tablesAsJson.includes(path)) return null;
+    const { names, json } = await exportsAsJson(id);
+    const fileName = `tables/${basename(path, '.ts')}.json`;
+    this.emitFile({ type: 'asset', fileName, source: json });
+    const code = [
+      "import { readFileSync } from 'node:fs';",
+      "import { join } from 'node:path';",
+      // Every module but the entry is in a chunk, one folder below.
+      `const tables = JSON.parse(readFileSync(join(import.meta.dirname, '..', '${fileName}'), 'latin1'));`,
+      ...names.map((name) => `export const ${name} = tables.${name};`),
+    ].join('\n');
+    return { code, moduleSideEffects: false };
   },
 };
 
@@ -119,12 +129,19 @@ const thirdPartyLicences = licensePlugin({
 });
 
 /** Node reads a file of plain ASCII faster than one with a single dash in it, and stores it in half the memory. */
-const asciiOnly = {
-  name: 'ascii-only',
+const asWritten = {
+  name: 'as-written',
   generateBundle(_options, files) {
-    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = toAscii(file.code);
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = wrapped(toAscii(file.code));
+    }
   },
 };
+
+/** The function that Node would put around it, so that `bin/backcare.js` need not copy the text to do so. */
+function wrapped(code) {
+  return `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+}
 
 function toAscii(code) {
   // The escape would lose its meaning behind a backslash; no compiler writes that.
@@ -162,6 +179,8 @@ function write(path, content) {
  * middle of a build finds the old program or the new one, not half of each.
  */
 function writeDist(output) {
+  // What was compiled of an entry must never meet another one.
+  rmSync(join(dist, 'compiled'), { recursive: true, force: true });
   const entriesLast = [...output].sort((a, b) => Number(a.isEntry ?? false) - Number(b.isEntry ?? false));
   for (const file of entriesLast) {
     write(join(dist, file.fileName), file.type === 'chunk' ? file.code : file.source);
@@ -206,10 +225,15 @@ const groupPaths = {
     'src/store/record.ts',
     'src/commands/today/run.ts',
     'src/documents/answer-words.ts',
-    'src/render/plain.ts',
   ],
+  text: ['src/render/plain.ts'],
   diagnose: ['src/commands/diagnose/run.ts'],
-  screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
+  screen: [
+    'src/commands/diagnose/interview.ts',
+    'src/terminal/prompter.ts',
+    'src/terminal/screen-prompter.ts',
+    'src/render/terminal.ts',
+  ],
 };
 const groupOf = new Map();
 function isIn(group, id) {
@@ -240,7 +264,7 @@ const bundle = await rolldown({
     factsAsJson,
     stubUnusedPartsOfConf,
     lazyChildProcessInCommander,
-    asciiOnly,
+    asWritten,
     thirdPartyLicences,
   ],
   onLog: refuseWarnings,
@@ -256,3 +280,9 @@ const { output } = await bundle.generate({
 await bundle.close();
 writeDist(output);
 write(mapFile, `${JSON.stringify(chunkMap(output), null, 2)}\n`);
+const { NODE_OPTIONS, ...env } = process.env;
+const compiling = spawnSync(process.execPath, [join(root, 'scripts', 'compile-ahead.mjs')], {
+  env,
+  stdio: ['ignore', 2, 2],
+});
+if (compiling.status !== 0) throw new Error('the program that was built could not be walked through');

@@ -21,8 +21,16 @@ Examples:
 backcare is for self-care. It does not give a diagnosis and does not replace a doctor, nurse or
 physiotherapist. Everything stays on this computer.`;
 
-/** The whole command line. Nothing happens until `parseAsync`; `finish` takes the exit code of what ran. */
-export function buildProgram(ctx: ReliefContext, finish: (exitCode: number) => void): Command {
+/**
+ * The command line. Nothing happens until `parseAsync`; `finish` takes the exit code of what ran.
+ *
+ * @param first the first word given: where it is the name of a command, the others need not be declared
+ */
+export function buildProgram(
+  ctx: ReliefContext,
+  finish: (exitCode: number) => void,
+  first: string | undefined,
+): Command {
   const program = new Command('backcare')
     .description('A private self-care coach for back muscle pain and spasm.')
     .version(ctx.version, '-V, --version')
@@ -36,9 +44,13 @@ export function buildProgram(ctx: ReliefContext, finish: (exitCode: number) => v
     .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-  registerRelief(program, ctx);
-  registerDiagnose(program, ctx, finish);
-  registerConfig(program, ctx);
+  const commands = new Map([
+    ['relief', () => registerRelief(program, ctx)],
+    ['diagnose', () => registerDiagnose(program, ctx, finish)],
+    ['config', () => registerConfig(program, ctx)],
+  ]);
+  const named = first === undefined ? undefined : commands.get(first);
+  for (const register of named === undefined ? commands.values() : [named]) register();
   const run = async (load: () => Promise<unknown>) => {
     await load();
     return 0;

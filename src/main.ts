@@ -11,9 +11,10 @@ async function main(host: NodeJS.Process): Promise<void> {
   let exitCode: number = exitCodes.answered;
   try {
     const ctx = await contextOf(system, host);
-    const program = buildProgram(ctx, (code) => {
+    const finish = (code: number) => {
       exitCode = code;
-    });
+    };
+    const program = buildProgram(ctx, finish, host.argv[2]);
     await program.parseAsync(host.argv);
   } catch (error) {
     exitCode = await report(error, system);

@@ -1,5 +1,5 @@
 import type { Context, Preferences } from '../context.ts';
-import { countries, genericEmergencyText, zoneCountries } from '../data/countries.ts';
+import { countries, genericEmergencyText, zoneNames } from '../data/countries.ts';
 import type { Contact } from '../documents/contact.ts';
 import { contactOf } from '../documents/emergency-line.ts';
 import { chooseEmergencyNumber, findCountry } from '../engine/emergency-number.ts';
@@ -25,7 +25,7 @@ export function contactFor(
       locale: ctx.io.env('LC_ALL') ?? ctx.io.env('LC_MESSAGES') ?? ctx.io.env('LANG'),
       zone: () => ctx.clock.zone(),
     },
-    { countries, zoneCountries, generic: genericEmergencyText },
+    { countries, zoneNames, generic: genericEmergencyText },
   );
   return contactOf(number);
 }

@@ -115,7 +115,7 @@ export const genericCrisisLine =
 export const genericAdviceLine = "your doctor's office or local nurse line";
 
 /** IANA time zones of the listed countries, old names included since systems still report them. */
-const zones: Readonly<Record<string, string>> = {
+export const zoneNames: Readonly<Record<string, string>> = {
   AE: 'Asia/Dubai',
   AR: `
     America/Argentina/Buenos_Aires America/Buenos_Aires America/Argentina/Cordoba
@@ -225,13 +225,3 @@ const zones: Readonly<Record<string, string>> = {
   VN: 'Asia/Ho_Chi_Minh Asia/Saigon',
   ZA: 'Africa/Johannesburg',
 };
-
-/** Time zone to country code. */
-export const zoneCountries: ReadonlyMap<string, string> = new Map(
-  Object.entries(zones).flatMap(([country, names]) =>
-    names
-      .trim()
-      .split(/\s+/)
-      .map((zone): [string, string] => [zone, country]),
-  ),
-);

@@ -25,8 +25,8 @@ export type EmergencyNumber =
 /** The numbers of the world. */
 export interface EmergencyTable {
   readonly countries: readonly Country[];
-  /** IANA time zone to ISO code, for the listed countries only. */
-  readonly zoneCountries: ReadonlyMap<string, string>;
+  /** ISO code of each listed country to its IANA time zones, with white space between them. */
+  readonly zoneNames: Readonly<Record<string, string>>;
   readonly generic: string;
 }
 
@@ -88,9 +88,15 @@ function placeByLocale(locale: string | undefined): Place {
   return region === undefined ? { kind: 'none' } : { kind: 'country', code: region.toUpperCase() };
 }
 
-function placeByZone(zone: string | undefined, { zoneCountries }: EmergencyTable): Place {
+/** The listed country of an IANA time zone. */
+export function countryOfZone(zone: string, zoneNames: EmergencyTable['zoneNames']): string | undefined {
+  const isOf = (names: string) => names.includes(zone) && names.split(/\s+/).includes(zone);
+  return Object.keys(zoneNames).find((country) => isOf(zoneNames[country] ?? ''));
+}
+
+function placeByZone(zone: string | undefined, { zoneNames }: EmergencyTable): Place {
   if (!zone) return { kind: 'none' };
-  const code = zoneCountries.get(zone);
+  const code = countryOfZone(zone, zoneNames);
   if (code !== undefined) return { kind: 'country', code };
   // "UTC" and "Etc/GMT+3" are nowhere; "America/Lima" is somewhere, only not in our table.
   return zone.includes('/') && !zone.startsWith('Etc/') ? { kind: 'unlisted' } : { kind: 'none' };

@@ -88,7 +88,19 @@ export function isAskable(question: Question, answers: Answers, knowledge: Knowl
 }
 
 function reachOf(answers: Answers, knowledge: Knowledge) {
+  // A rule is walked several times, and sets are shared by many rules.
+  const known = new Map<Expression, Range>();
+
   function rangeOf(expression: Expression): Range {
+    let range = known.get(expression);
+    if (range === undefined) {
+      range = workOutRange(expression);
+      known.set(expression, range);
+    }
+    return range;
+  }
+
+  function workOutRange(expression: Expression): Range {
     if ('all' in expression) return lowestRange(expression.all);
     if ('any' in expression) return highestRange(expression.any);
     if ('of' in expression) return countRange(expression.of.map(rangeOf), expression.atLeast, 2);

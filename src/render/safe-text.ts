@@ -9,11 +9,16 @@ import type { Block, Document, Row } from '../documents/document.ts';
 const unseen =
   /[\p{Cc}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+/** Single words of visible ASCII with one space between them. */
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /**
  * One line of text that can do nothing but be read: escape sequences go, white space becomes one space,
  * half a surrogate pair becomes U+FFFD.
  */
 export function safeText(text: string): string {
+  // Nearly all text is plain already, and the tables of Unicode take a while to wake.
+  if (plain.test(text)) return text;
   return stripVTControlCharacters(text)
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029 ]+/g, ' ')
     .replace(unseen, '')

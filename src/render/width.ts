@@ -7,8 +7,12 @@ import { wrapAnsi } from 'fast-wrap-ansi';
  */
 const disputed = /[\u200d\ufe0f\p{Mc}\p{Script=Yi}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
+const plain = /^[\x20-\x7e]*$/;
+
 /** Columns the text takes on the terminal that draws it widest. For safe text without colour. */
 export function measure(text: string): number {
+  // Nearly all text is plain, and the tables of Unicode take a while to wake.
+  if (plain.test(text)) return text.length;
   if (!disputed.test(text)) return stringWidth(text);
   let columns = 0;
   for (const character of text) columns += widestOf(character);

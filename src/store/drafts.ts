@@ -1,4 +1,13 @@
-import { promises as files, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { RecordError } from '../errors.ts';
 import { codeOf, readFailure, writeFailure } from './failures.ts';
@@ -41,19 +50,13 @@ export class Drafts {
   async write(name: string, body: unknown): Promise<void> {
     const path = this.#path(name);
     const aside = `${path}.${this.#unique()}.tmp`;
-    await makePrivateFolder(this.#folder);
+    makePrivateFolder(this.#folder);
     try {
-      const handle = await files.open(aside, 'wx', 0o600);
-      try {
-        await handle.writeFile(`${JSON.stringify({ v: 1, body })}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await files.rename(aside, path);
-      await syncFolder(this.#folder);
+      writeAndSync(aside, `${JSON.stringify({ v: 1, body })}\n`);
+      renameSync(aside, path);
+      syncFolder(this.#folder);
     } catch (error) {
-      await files.rm(aside, { force: true }).catch(() => undefined);
+      removeQuietly(aside);
       throw writeFailure(path, error);
     }
   }
@@ -62,11 +65,10 @@ export class Drafts {
   async remove(name: string): Promise<void> {
     const path = this.#path(name);
     try {
-      const names = await files.readdir(this.#folder);
-      const isPart = (file: string) => file === `draft-${name}.json` || isAside(file, name);
-      await Promise.all(
-        names.filter(isPart).map((file) => files.rm(join(this.#folder, file), { force: true })),
-      );
+      for (const file of readdirSync(this.#folder)) {
+        const isPart = file === `draft-${name}.json` || isAside(file, name);
+        if (isPart) rmSync(join(this.#folder, file), { force: true });
+      }
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw writeFailure(path, error);
     }
@@ -75,6 +77,24 @@ export class Drafts {
   #path(name: string): string {
     if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new TypeError(`Not a name of a draft: ${name}`);
     return join(this.#folder, `draft-${name}.json`);
+  }
+}
+
+function writeAndSync(path: string, text: string): void {
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The failure that led here is the one to tell.
   }
 }
 

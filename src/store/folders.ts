@@ -1,4 +1,4 @@
-import { promises as files } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { writeFailure } from './failures.ts';
@@ -27,13 +27,19 @@ export function foldersFor(env: (name: string) => string | undefined): Folders {
 /**
  * Makes the folder, for its owner only, and closes one that others can look into. Throws `RecordError`.
  */
-export async function makePrivateFolder(folder: string): Promise<void> {
+export function makePrivateFolder(folder: string): void {
   try {
-    await files.mkdir(folder, { recursive: true, mode: 0o700 });
-    const { mode } = await files.stat(folder);
-    // Another owner's folder cannot be closed by us; its files are still written 0600.
-    if ((mode & 0o077) !== 0) await files.chmod(folder, 0o700).catch(() => undefined);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if ((statSync(folder).mode & 0o077) !== 0) closeToOthers(folder);
   } catch (error) {
     throw writeFailure(folder, error);
+  }
+}
+
+function closeToOthers(folder: string): void {
+  try {
+    chmodSync(folder, 0o700);
+  } catch {
+    // Another owner's folder cannot be closed by us; its files are still written 0600.
   }
 }

@@ -1,70 +1,121 @@
-// `promises` from here and not from node:fs/promises: the bundle then loads it on use, and reading never uses it (1 ms).
-import { closeSync, promises as files, fstatSync, openSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  type Stats,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { RecordError } from '../errors.ts';
 import { codeOf, readFailure, writeFailure } from './failures.ts';
 import { makePrivateFolder } from './folders.ts';
 import { journalVersion } from './line.ts';
 
-/** What appending needs of an open file; a test gives a disk that fails. */
-type AppendHandle = Pick<FileHandle, 'stat' | 'read' | 'write' | 'chmod' | 'sync' | 'close'>;
-export type OpenForAppending = (path: string) => Promise<AppendHandle>;
+/**
+ * What appending needs of an open file; a test gives a disk that fails. All of it waits in place: a short command has
+ * nothing else to do meanwhile, and promises of files cost 3 ms of its start.
+ */
+interface AppendFile {
+  stat(): Pick<Stats, 'size' | 'mode'>;
+  /** Fills the buffer from that place on; gives how many bytes there were. */
+  read(buffer: Buffer, position: number): number;
+  /** Writes at the end; gives how many bytes the disk took. */
+  write(bytes: Buffer): number;
+  chmod(mode: number): void;
+  sync(): void;
+  close(): void;
+}
+export type OpenForAppending = (path: string) => AppendFile;
 
 const newline = 0x0a;
 /** How much of the end is searched for lines of a newer program: thousands of times the size of one event. */
 const tailLength = 64 * 1024;
+/** Bytes that hold the start of a line with its version. */
+const longestVersion = 16;
 
 /** Opens for appending and reading, and makes the file for its owner only. */
-export const openForAppending: OpenForAppending = (path) => files.open(path, 'a+', 0o600);
+export const openForAppending: OpenForAppending = (path) => {
+  const descriptor = openSync(path, 'a+', 0o600);
+  return {
+    stat: () => fstatSync(descriptor),
+    read: (buffer, position) => readSync(descriptor, buffer, 0, buffer.length, position),
+    write: (bytes) => writeSync(descriptor, bytes, 0, bytes.length, null),
+    chmod: (mode) => fchmodSync(descriptor, mode),
+    sync: () => fsyncSync(descriptor),
+    close: () => closeSync(descriptor),
+  };
+};
 
 /**
- * Appends one line with one write, then waits until the disk has it. Resolves only then. Throws `RecordError`.
+ * Appends one line with one write, then waits until the disk has it. Returns only then. Throws `RecordError`.
  *
  * No lock: with O_APPEND the system moves to the end and writes in one step, so the lines of several processes stand
  * one after the other. A lock would add a way to fail (a stale lock after a crash) to the moment that counts.
  */
-export async function appendLine(path: string, line: Buffer, openFile = openForAppending): Promise<void> {
-  await makePrivateFolder(dirname(path));
-  let handle: AppendHandle | undefined;
+export function appendLine(path: string, line: Buffer, openFile = openForAppending): void {
+  makePrivateFolder(dirname(path));
+  let file: AppendFile | undefined;
   try {
-    handle = await openFile(path);
-    const { size, mode } = await handle.stat();
-    if ((mode & 0o077) !== 0) await handle.chmod(0o600).catch(() => undefined);
-    const tail = await readTail(handle, size);
+    file = openFile(path);
+    const { size, mode } = file.stat();
+    if ((mode & 0o077) !== 0) orLeaveIt(() => file?.chmod(0o600));
+    const tail = readTail(file, size);
     refuseNewer(path, tail, size);
     // A crash can leave a line without its end: what is good must not become a part of it.
     const bytes =
       tail.length > 0 && tail.at(-1) !== newline ? Buffer.concat([Buffer.of(newline), line]) : line;
-    const { bytesWritten } = await handle.write(bytes, 0, bytes.length, null);
+    const bytesWritten = file.write(bytes);
     if (bytesWritten !== bytes.length) throw shortWrite(path, bytesWritten, bytes.length);
-    await handle.sync();
-    if (size === 0) await syncFolder(dirname(path));
+    file.sync();
+    if (size === 0) syncFolder(dirname(path));
   } catch (error) {
     throw writeFailure(path, error);
   } finally {
-    await handle?.close().catch(() => undefined);
+    orLeaveIt(() => file?.close());
   }
 }
 
-async function readTail(handle: AppendHandle, size: number): Promise<Buffer> {
+/** For what does no harm when it fails. */
+function orLeaveIt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Another owner's file cannot be closed to others by us; what was synced is kept however the closing ends.
+  }
+}
+
+function readTail(file: AppendFile, size: number): Buffer {
   const length = Math.min(size, tailLength);
   if (length === 0) return Buffer.alloc(0);
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-  return buffer.subarray(0, bytesRead);
+  const buffer = Buffer.alloc(length);
+  return buffer.subarray(0, file.read(buffer, size - length));
 }
 
 function refuseNewer(path: string, tail: Buffer, size: number): void {
   // A newer program's lines come last, so the end tells; the first line of a cut stretch may begin in its middle.
-  const text =
-    size > tail.length ? tail.toString('latin1').replace(/^[^\n]*/, '') : `\n${tail.toString('latin1')}`;
-  for (const [, version] of text.matchAll(/\n\{"v":(\d+)/g)) {
-    if (Number(version) <= journalVersion) continue;
+  const begins = size > tail.length ? tail.indexOf(newline) + 1 : 0;
+  for (let line = begins; line < tail.length; line = nextLine(tail, line)) {
+    const version = versionOf(tail.subarray(line, line + longestVersion));
+    if (version === undefined || version <= journalVersion) continue;
     throw new RecordError(`Did not write to ${path}.`, {
       reason: `A newer version of backcare wrote it (format ${version}; this one knows ${journalVersion}). Nothing was changed.`,
       next: 'Update backcare, then run the same command again.',
     });
   }
+}
+
+function nextLine(bytes: Buffer, from: number): number {
+  const end = bytes.indexOf(newline, from);
+  return end === -1 ? bytes.length : end + 1;
+}
+
+/** What a line says of its format, by its first bytes; undefined when it is none of ours. */
+function versionOf(start: Buffer): number | undefined {
+  const version = /^\{"v":(\d+)/.exec(start.toString('latin1'))?.[1];
+  return version === undefined ? undefined : Number(version);
 }
 
 function shortWrite(path: string, written: number, length: number): RecordError {
@@ -75,13 +126,16 @@ function shortWrite(path: string, written: number, length: number): RecordError 
 }
 
 /** A new file is safe only when its folder's entry is on the disk too. */
-export async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await files.open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
-  } catch {
+export function syncFolder(folder: string): void {
+  orLeaveIt(() => {
     // Not every system opens folders (Windows), nor every disk syncs them; the file's own bytes are synced already.
-  }
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  });
 }
 
 /** An open journal to read, and how long it was when it was opened. */

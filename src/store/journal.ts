@@ -67,7 +67,7 @@ export class Journal {
     const now = clock.now();
     const at = instantWithOffset(now, clock.offsetMinutes(now));
     const event = { id: this.#nextId(now), at, zone: clock.zone(), kind, body };
-    await appendLine(this.path, encodeLine(event, crc32), openFile);
+    appendLine(this.path, encodeLine(event, crc32), openFile);
     return event;
   }
 

@@ -28,7 +28,7 @@ export async function changePreferenceFile(
   change: (file: WritablePreferences) => void | Promise<void>,
   options: { readonly evenIfBroken?: boolean } = {},
 ): Promise<void> {
-  await makePrivateFolder(dirname(path));
+  makePrivateFolder(dirname(path));
   const [{ default: Conf }, { default: lockfile }] = await Promise.all([
     import('conf'),
     import('proper-lockfile'),

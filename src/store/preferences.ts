@@ -135,7 +135,7 @@ function unknownKeys(content: PreferenceContent, nearest: Nearest): readonly str
 }
 
 async function makeEmptyFile(path: string): Promise<void> {
-  await makePrivateFolder(dirname(path));
+  makePrivateFolder(dirname(path));
   try {
     const handle = await files.open(path, 'wx', 0o600);
     await handle.writeFile('{}\n').finally(() => handle.close());

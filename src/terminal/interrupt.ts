@@ -14,6 +14,11 @@ export type SignalledProcess = Pick<
 >;
 
 export type Interruptions = Pick<TerminalFacts, 'signal' | 'suspend' | 'onDisturbed'> & {
+  /**
+   * Tells of new sizes from now on. Before a prompt adds its own listener: what was drawn is erased by its old width.
+   * Only for a conversation: making the stream costs a short answer half a millisecond.
+   */
+  watchSize(): void;
   /** Stops watching. */
   dispose(): void;
 };
@@ -42,10 +47,14 @@ export function watchSignals(host: SignalledProcess): Interruptions {
     ['SIGCONT', tell('continued')],
   ] as const;
   const resized = tell('resized');
+  let isSizeWatched = false;
   for (const [name, handler] of handlers) host.on(name, handler);
-  // First, before a prompt's own listener: what was drawn is erased by its old width.
-  host.stderr.on('resize', resized);
   return {
+    watchSize() {
+      if (isSizeWatched) return;
+      isSizeWatched = true;
+      host.stderr.on('resize', resized);
+    },
     signal: controller.signal,
     suspend: () => suspend(host),
     onDisturbed(listener) {
@@ -54,7 +63,7 @@ export function watchSignals(host: SignalledProcess): Interruptions {
     },
     dispose() {
       for (const [name, handler] of handlers) host.removeListener(name, handler);
-      host.stderr.removeListener('resize', resized);
+      if (isSizeWatched) host.stderr.removeListener('resize', resized);
     },
   };
 }

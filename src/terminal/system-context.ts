@@ -19,9 +19,6 @@ export interface System {
 
 /** Wires the ports to this process. Call once, from `main`. */
 export function createSystem(host: NodeJS.Process): System {
-  // Output before errors: on a new size the first to be made knows it first, and a redraw asks the output.
-  for (const stream of [host.stdout, host.stderr])
-    stream.on('error', (error) => leaveOnClosedPipe(host, error));
   const io = createIo(host);
   const interruptions = watchSignals(host);
   return {
@@ -30,41 +27,70 @@ export function createSystem(host: NodeJS.Process): System {
     random: { next: () => Math.random() },
     files: namedFiles,
     interruptions,
-    terminalFacts: (wishes = {}) => ({
-      ...interruptions,
-      input: host.stdin,
-      output: host.stderr,
-      theme: createTheme({
-        ...wishes,
-        isTerminal: io.errorIsTerminal,
-        columns: io.size().columns,
-        env: Object.fromEntries(themeVariables.map((name) => [name, io.env(name)])),
-      }),
-      size: io.size,
-      now: () => performance.now(),
-      after(milliseconds, act) {
-        const timer = setTimeout(act, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    }),
+    terminalFacts(wishes = {}) {
+      const { columns } = io.size();
+      const isTerminal = io.errorIsTerminal;
+      interruptions.watchSize();
+      return {
+        ...interruptions,
+        input: host.stdin,
+        output: host.stderr,
+        theme: createTheme({
+          ...wishes,
+          isTerminal,
+          columns,
+          env: Object.fromEntries(themeVariables.map((name) => [name, io.env(name)])),
+        }),
+        size: io.size,
+        now: () => performance.now(),
+        after(milliseconds, act) {
+          const timer = setTimeout(act, milliseconds);
+          return () => clearTimeout(timer);
+        },
+      };
+    },
   };
 }
 
+/** Streams of the process, which makes each when it is asked for: half a millisecond that not every answer needs. */
+function lazyStreams(host: NodeJS.Process) {
+  const made = (name: 'stdout' | 'stderr') =>
+    host[name].on('error', (error: NodeJS.ErrnoException) => leaveOnClosedPipe(host, error));
+  let stdout: NodeJS.WriteStream | undefined;
+  let stderr: NodeJS.WriteStream | undefined;
+  const output = () => {
+    stdout ??= made('stdout');
+    return stdout;
+  };
+  const errors = () => {
+    // Output before errors: on a new size the first to be made knows it first, and a redraw asks the output.
+    output();
+    stderr ??= made('stderr');
+    return stderr;
+  };
+  return { output, errors };
+}
+
 function createIo(host: NodeJS.Process): Io {
+  const { output, errors } = lazyStreams(host);
   return {
-    out: (text) => void host.stdout.write(text),
-    err: (text) => void host.stderr.write(text),
+    out: (text) => void output().write(text),
+    err: (text) => void errors().write(text),
     readInput: (limit) => readAtMost(host.stdin, limit, 'the answers on standard input'),
     // Node leaves isTTY undefined where there is none, and makes the input on first use, which costs 2 ms.
     get inputIsTerminal() {
       return host.stdin.isTTY === true;
     },
-    outputIsTerminal: host.stdout.isTTY === true,
-    errorIsTerminal: host.stderr.isTTY === true,
+    get outputIsTerminal() {
+      return output().isTTY === true;
+    },
+    get errorIsTerminal() {
+      return errors().isTTY === true;
+    },
     size: () => ({
       // Some terminals report 0 columns before they are drawn.
-      columns: host.stdout.columns || host.stderr.columns || 80,
-      rows: host.stdout.rows || host.stderr.rows || 24,
+      columns: output().columns || errors().columns || 80,
+      rows: output().rows || errors().rows || 24,
     }),
     env(name) {
       const value = host.env[name];

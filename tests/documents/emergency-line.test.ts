@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countries, genericEmergencyText, zoneCountries } from '../../src/data/countries.ts';
+import { countries, genericEmergencyText, zoneNames } from '../../src/data/countries.ts';
 import { contactOf, crisisCallout, emergencyBlocks } from '../../src/documents/emergency-line.ts';
 import { chooseEmergencyNumber } from '../../src/engine/emergency-number.ts';
 
-const table = { countries, zoneCountries, generic: genericEmergencyText };
+const table = { countries, zoneNames, generic: genericEmergencyText };
 const contactIn = (
   settings: { country?: string; emergencyNumber?: string; locale?: string },
   zone?: string,

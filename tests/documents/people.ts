@@ -1,4 +1,4 @@
-import { countries, genericEmergencyText, zoneCountries } from '../../src/data/countries.ts';
+import { countries, genericEmergencyText, zoneNames } from '../../src/data/countries.ts';
 import { assessmentDocument } from '../../src/documents/assessment-document.ts';
 import type { AssessmentView } from '../../src/documents/assessment-view.ts';
 import type { Contact } from '../../src/documents/contact.ts';
@@ -14,7 +14,7 @@ import { knowledge, person } from '../engine/world.ts';
 export const contact: Contact = contactOf(
   chooseEmergencyNumber(
     { country: 'IE', zone: () => undefined },
-    { countries, zoneCountries, generic: genericEmergencyText },
+    { countries, zoneNames, generic: genericEmergencyText },
   ),
 );
 

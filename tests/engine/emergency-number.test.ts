@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { countries, genericEmergencyText, zoneCountries } from '../../src/data/countries.ts';
+import { countries, genericEmergencyText, zoneNames } from '../../src/data/countries.ts';
 import { chooseEmergencyNumber, type EmergencySettings } from '../../src/engine/emergency-number.ts';
 
-const table = { countries, zoneCountries, generic: genericEmergencyText };
+const table = { countries, zoneNames, generic: genericEmergencyText };
 
 /** What was chosen, short: "IE", "GB? DE?" for candidates, "generic". */
 function chosen(settings: Omit<EmergencySettings, 'zone'>, zone: string | undefined | Error): string {

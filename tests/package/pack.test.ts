@@ -38,7 +38,11 @@ describe('the package', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(installed, manifest.name).length + 1))
       .map((path) => path.replaceAll('\\', '/'));
-    const chunks = readdirSync(join(repository, 'dist', 'chunks')).map((name) => `dist/chunks/${name}`);
+    const below = (folder: string) =>
+      readdirSync(join(repository, 'dist', folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(repository.length).replaceAll('\\', '/'));
+    const parts = ['chunks', 'compiled', 'tables'].flatMap(below);
     const always = [
       'LICENSE',
       'bin/backcare.js',
@@ -47,7 +51,7 @@ describe('the package', () => {
       'dist/main.cjs',
       'package.json',
     ];
-    expect(files.filter((file) => file !== 'README.md').sort()).toEqual([...always, ...chunks].sort());
+    expect(files.filter((file) => file !== 'README.md').sort()).toEqual([...always, ...parts].sort());
   });
 
   test('installs as one package', () => {

@@ -60,12 +60,15 @@ describe('what every start loads', () => {
   });
 });
 
-/** Node prints what it requires when this is loaded before the program. */
+/** Writes down what is required of Node, and which files are read, when this is loaded before the program. */
 const recorder = `
 const Module = require('node:module');
-const load = Module._load;
+const fs = require('node:fs');
 const requests = new Set();
-Module._load = function (request, ...rest) { requests.add(request); return load.call(this, request, ...rest); };
+for (const [owner, name] of [[Module, '_load'], [fs, 'readFileSync']]) {
+  const original = owner[name];
+  owner[name] = function (what, ...rest) { requests.add(String(what)); return original.call(this, what, ...rest); };
+}
 process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED_FILE, JSON.stringify([...requests])));
 `;
 

@@ -23,7 +23,7 @@ test('a home that was there before keeps its permissions', async () => {
   const home = tempFolder();
   chmodSync(home, 0o755);
   const { data } = foldersFor(withHome(home));
-  await makePrivateFolder(data);
+  makePrivateFolder(data);
   expect(statSync(home).mode & 0o777).toBe(0o755);
   expect(statSync(data).mode & 0o777).toBe(0o700);
 });
@@ -32,6 +32,6 @@ test('an open folder of ours is closed', async () => {
   const folder = join(tempFolder(), 'data');
   mkdirSync(folder);
   chmodSync(folder, 0o777);
-  await makePrivateFolder(folder);
+  makePrivateFolder(folder);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
 });

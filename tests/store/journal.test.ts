@@ -7,13 +7,12 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SetAsideLine } from '../../src/context.ts';
 import { RecordError } from '../../src/errors.ts';
 import { Journal, type JournalOptions } from '../../src/store/journal.ts';
-import type { OpenForAppending } from '../../src/store/journal-file.ts';
+import { type OpenForAppending, openForAppending } from '../../src/store/journal-file.ts';
 import { isEveryday } from '../../src/store/line.ts';
 import { FakeClock, seededRandom } from '../support/fake-context.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -206,20 +205,9 @@ describe('a journal of a newer version', () => {
 });
 
 describe('a disk that fails', () => {
-  const failing = (change: Partial<Awaited<ReturnType<OpenForAppending>>>): OpenForAppending => {
-    return async (path) => {
-      const handle = await open(path, 'a+', 0o600);
-      return Object.assign(Object.create(handle), {
-        stat: () => handle.stat(),
-        chmod: (mode: number) => handle.chmod(mode),
-        read: (buffer: Buffer, ...rest: [number, number, number]) => handle.read(buffer, ...rest),
-        write: (buffer: Buffer, ...rest: [number, number, null]) => handle.write(buffer, ...rest),
-        sync: () => handle.sync(),
-        close: () => handle.close(),
-        ...change,
-      });
-    };
-  };
+  const failing =
+    (change: Partial<ReturnType<OpenForAppending>>): OpenForAppending =>
+    (path) => ({ ...openForAppending(path), ...change });
   const systemError = (code: string) => Object.assign(new Error(`${code}: it failed`), { code });
 
   test.each([
@@ -228,7 +216,11 @@ describe('a disk that fails', () => {
     ['EROFS', 'The disk can only be read.'],
     ['EIO', 'The disk reports a fault.'],
   ])('%s on writing names file, reason and next step', async (code, reason) => {
-    const openFile = failing({ write: () => Promise.reject(systemError(code)) });
+    const openFile = failing({
+      write: () => {
+        throw systemError(code);
+      },
+    });
     const { journal } = journalIn(tempFolder(), { openFile });
     const error = await journal.append('log', 1).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RecordError);
@@ -242,17 +234,20 @@ describe('a disk that fails', () => {
   });
 
   test('nothing is confirmed before the disk has it', async () => {
-    const openFile = failing({ sync: () => Promise.reject(systemError('EIO')) });
+    const openFile = failing({
+      sync: () => {
+        throw systemError('EIO');
+      },
+    });
     await expect(journalIn(tempFolder(), { openFile }).journal.append('log', 1)).rejects.toThrow(RecordError);
   });
 
   test('a short write is a failure, and harms no line before or after it', async () => {
     const folder = tempFolder();
     await journalIn(folder).journal.append('log', 'before');
-    const openFile: OpenForAppending = async (path) => {
-      const handle = await open(path, 'a+', 0o600);
-      const short = ((bytes: Buffer) => handle.write(bytes, 0, 40, null)) as typeof handle.write;
-      return (await failing({ write: short })(path)) as typeof handle;
+    const openFile: OpenForAppending = (path) => {
+      const file = openForAppending(path);
+      return { ...file, write: (bytes) => file.write(bytes.subarray(0, 40)) };
     };
     const { journal } = journalIn(folder, { openFile });
     await expect(journal.append('log', 'lost')).rejects.toMatchObject({

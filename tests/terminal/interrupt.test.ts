@@ -63,6 +63,10 @@ describe('signals', () => {
     const told: string[] = [];
     const forget = watched.onDisturbed((what) => told.push(what));
     stderr.emit('resize');
+    expect(told).toEqual([]);
+    watched.watchSize();
+    watched.watchSize();
+    stderr.emit('resize');
     host.emit('SIGCONT');
     forget();
     host.emit('SIGCONT');
