@@ -6,7 +6,7 @@ export const defaultPreferences: Preferences = {
   colour: 'auto',
   accessible: false,
   dayStart: 3,
-  equipment: [],
+  equipment: ['chair', 'wall'],
   floorWork: true,
   sound: 'bell',
   voice: 'auto',

@@ -3,6 +3,7 @@
  * import the types only; tests parse every table with the schemas.
  */
 import * as z from 'zod/mini';
+import { bodyParts, equipment, exerciseKinds, positions } from './exercise-words.ts';
 import { chronicitySchema, gradeSchema, remedyTargetSchema } from './remedy-schema.ts';
 import { basisFields, expressionSchema, subtypeIdSchema } from './schema.ts';
 
@@ -15,24 +16,11 @@ const seconds = z.number().check(z.minimum(0));
 const count = z.number().check(z.minimum(1));
 /** Whole degrees, counterclockwise from forward: 0 forward, 90 up, 180 backward, 270 down. */
 const degrees = z.number().check(z.minimum(0), z.maximum(360));
+const part = z.number().check(z.positive(), z.maximum(1));
 
-/** Where a body is in space during an exercise. */
-export const positions = [
-  'standing',
-  'sitting',
-  'floor-sitting',
-  'lying-on-back',
-  'lying-on-front',
-  'side-lying',
-  'kneeling',
-  'half-kneeling',
-  'hands-and-knees',
-] as const;
 export const positionSchema = z.enum(positions);
 export type Position = z.infer<typeof positionSchema>;
 
-/** Things that an exercise may use. */
-export const equipment = ['chair', 'mat', 'wall', 'towel', 'band', 'pillow', 'stick', 'ball'] as const;
 export const equipmentSchema = z.enum(equipment);
 export type Equipment = z.infer<typeof equipmentSchema>;
 
@@ -75,9 +63,17 @@ export type Dose = z.infer<typeof doseSchema>;
 export const propSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('mat') }),
-  /** A seat from x `from` to x `to` at height `height`. */
-  z.strictObject({ kind: z.literal('chair'), from: z.number(), to: z.number(), height: z.number() }),
+  /** A seat from x `from` to x `to` at height `height`; its backrest stands at one of the two. */
+  z.strictObject({
+    kind: z.literal('chair'),
+    from: z.number(),
+    to: z.number(),
+    height: z.number(),
+    back: z.enum(['from', 'to']),
+  }),
   z.strictObject({ kind: z.literal('wall'), x: z.number() }),
+  /** The post of a door frame, with room on both sides of it. */
+  z.strictObject({ kind: z.literal('doorway'), x: z.number() }),
   z.strictObject({ kind: z.literal('wall-ball'), x: z.number(), height: z.number() }),
   /** A line from the hand to this point. */
   z.strictObject({ kind: z.literal('band'), x: z.number(), height: z.number() }),
@@ -110,15 +106,34 @@ export const poseSchema = z.strictObject({
   footFar: degrees,
   /** How far the middle of the back is from a straight line, part of the height: positive round, negative arched. */
   spine: z.number(),
+  /** Where the face points; left out: a quarter turn forward of `head`. */
+  nose: z.optional(degrees),
+  /** How far the belly stands out with a breath; left out where breathing is not the point. */
+  belly: z.optional(z.number().check(z.minimum(0))),
+  /** How much of a limb's length is seen where it points toward or away from the viewer; left out: all of it. */
+  seen: z.optional(
+    z.strictObject({ arm: z.optional(part), thigh: z.optional(part), shin: z.optional(part) }),
+  ),
+  /** Half the width of the shoulders, where they are seen from the front or from above; left out: none is seen. */
+  shoulders: z.optional(part),
   view: z.enum(['side', 'front', 'top']),
   prop: propSchema,
 });
 export type Pose = z.infer<typeof poseSchema>;
 
+export const poseNames = ['start', 'hold', 'counter', 'easier', 'deeper', 'strap'] as const;
+export type PoseName = (typeof poseNames)[number];
+
 /** `start` and `hold` of every exercise; the others are variants, or the opposite end of the movement. */
 export const posesSchema = z.strictObject({
-  /** What the picture shows, for a person who cannot see it: one or two sentences. */
+  /** What the pictures of `start`, `hold` and `counter` show, for a person who cannot see them: one or two sentences. */
   label: text,
+  /** The same for each variant that is drawn, one sentence. */
+  variantLabels: z.optional(z.partialRecord(z.enum(poseNames), text)),
+  /** What stands under a picture where its usual caption would mislead: "Breathe in" instead of "Hold". */
+  captions: z.optional(z.partialRecord(z.enum(poseNames), text)),
+  /** Only what is above this height is shown, where the legs say nothing. */
+  above: z.optional(z.number()),
   start: poseSchema,
   hold: poseSchema,
   deeper: z.optional(poseSchema),
@@ -152,22 +167,6 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
-export const exerciseKinds = ['stretch', 'mobility', 'strength', 'aerobic', 'relief', 'relaxation'] as const;
-
-/** Part of the body that a plan balances. */
-export const bodyParts = [
-  'hamstrings',
-  'hips',
-  'low-back',
-  'trunk',
-  'upper-back',
-  'chest',
-  'neck',
-  'legs',
-  'whole-body',
-  'breath',
-] as const;
-
 export const exerciseSchema = z.strictObject({
   id,
   name: text,
@@ -185,6 +184,8 @@ export const exerciseSchema = z.strictObject({
   /** One sentence, spoken before it starts: enough to get into it without a picture. */
   say: text,
   easier: z.optional(text),
+  /** Where the easier version is done, when that is somewhere else: "sit instead". */
+  easierPosition: z.optional(positionSchema),
   deeper: z.optional(text),
   /** Flags under which it is left out. */
   notWith: list(id),
@@ -251,7 +252,7 @@ export const planningFlagSchema = z.strictObject({
   from: z.optional(expressionSchema),
   /**
    * Questions that settle it together: when the newest assessment has a plain answer to all of them and `from` is not
-   * met, it is not asked again.
+   * met, it is not asked again. One that could not be asked, since its `when` was not met, counts as answered no.
    */
   settledBy: z.optional(list(id)),
   /** Where it is asked when nothing settles it. Left out: never asked on these pages (pain now has its own question). */

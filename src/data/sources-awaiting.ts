@@ -8,10 +8,7 @@ export type Awaited = 'stretch' | 'stress plan' | 'recovery' | 'reminders' | 'in
  * one that is used must leave this list: a content rule sees to both.
  */
 export const sourcesAwaiting: Readonly<Partial<Record<SourceId, Awaited>>> = {
-  // Which exercise, how often and for how long.
-  'mcgill-lbd': 'stretch',
-  'ghorbanpour-2018': 'stretch',
-  'reid-2014': 'stretch',
+  // Exercise shown on a screen, with pictures and timing.
   'davergne-2023': 'stretch',
   // Small commitments in if-then form.
   'sheeran-2024': 'stress plan',

@@ -1,21 +1,22 @@
 import type { Stage } from './exercise-schema.ts';
 import type { Sourced } from './sources.ts';
 
+/** How far along a person is. The days are typical; what a person can do decides. */
 export const stages: readonly Sourced<Stage>[] = [
   {
     stage: 1,
     name: 'Calm',
     days: { from: 0, until: 2 },
-    enterWhen: 'pain may be high; lying positions, tiny movements, short walks',
+    enterWhen: 'Pain may still be high. Lying, tiny moves and short walks.',
     painAtMost: 10,
-    sources: [],
+    sources: ['dahm-2010'],
     judged: true,
   },
   {
     stage: 2,
     name: 'Move',
     days: { from: 3, until: 7 },
-    enterWhen: 'can stand and walk 5 minutes, pain not above 6/10',
+    enterWhen: 'You can stand and walk for five minutes, and pain is 6 or less.',
     painAtMost: 6,
     sources: [],
     judged: true,
@@ -24,7 +25,7 @@ export const stages: readonly Sourced<Stage>[] = [
     stage: 3,
     name: 'Rebuild',
     days: { from: 8, until: 21 },
-    enterWhen: 'everyday tasks mostly possible, pain 4/10 or less most of the day',
+    enterWhen: 'Most daily tasks work again, and pain is 4 or less for most of the day.',
     painAtMost: 4,
     sources: [],
     judged: true,
@@ -33,7 +34,7 @@ export const stages: readonly Sourced<Stage>[] = [
     stage: 4,
     name: 'Return',
     days: { from: 22, until: 42 },
-    enterWhen: 'back to work or sport step by step, pain 3/10 or less',
+    enterWhen: 'You are going back to work or sport step by step, and pain is 3 or less.',
     painAtMost: 3,
     sources: [],
     judged: true,
@@ -42,9 +43,9 @@ export const stages: readonly Sourced<Stage>[] = [
     stage: 5,
     name: 'Keep',
     days: { from: 43 },
-    enterWhen: 'maintenance and prevention',
-    painAtMost: 3,
-    sources: [],
+    enterWhen: 'Usual tasks are easy again, with pain of 2 or less for a week. Now you keep it so.',
+    painAtMost: 2,
+    sources: ['steffens-2016'],
     judged: true,
   },
 ];

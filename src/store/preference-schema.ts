@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { equipment } from '../data/exercise-words.ts';
 import {
   colours,
-  equipmentItems,
   latestDayStart,
   type PreferenceKey,
   preferenceRow,
@@ -22,7 +22,7 @@ const schema = z.object({
   colour: z.optional(z.enum(colours)),
   accessible: z.optional(z.boolean()),
   'day-start': z.optional(hour),
-  equipment: z.optional(z.array(z.enum(equipmentItems))),
+  equipment: z.optional(z.array(z.enum(equipment))),
   'floor-work': z.optional(z.boolean()),
   sound: z.optional(z.enum(sounds)),
   voice: z.optional(z.enum(voices)),

@@ -1,4 +1,5 @@
 import type { PreferenceTopic } from '../context.ts';
+import { equipment } from '../data/exercise-words.ts';
 
 /** How typed words become a value, and how a value is checked. */
 export type PreferenceForm =
@@ -14,7 +15,6 @@ export interface PreferenceRow extends PreferenceTopic {
 }
 
 export const colours = ['auto', 'always', 'never'] as const;
-export const equipmentItems = ['chair', 'towel', 'band', 'foam-roller', 'ball', 'wall', 'mat'] as const;
 export const sounds = ['voice', 'bell', 'off'] as const;
 export const voices = ['auto', 'off'] as const;
 export const latestDayStart = 12;
@@ -64,10 +64,10 @@ export const preferenceTable = [
   {
     key: 'equipment',
     meaning: 'What you have at hand for exercises.',
-    range: 'any of chair, towel, band, foam-roller, ball, wall, mat; or none',
+    range: 'any of chair, mat, wall, towel, band, pillow, stick, ball; or none',
     default: ['chair', 'wall'],
     example: 'chair wall mat',
-    form: { type: 'several', words: equipmentItems },
+    form: { type: 'several', words: equipment },
   },
   {
     key: 'floor-work',

@@ -143,7 +143,7 @@ describe('setting', () => {
     ['day-start', ['0'], 0],
     ['day-start', ['12'], 12],
     ['equipment', ['chair', 'mat', 'chair'], ['chair', 'mat']],
-    ['equipment', ['chair,', 'foam-roller,ball'], ['chair', 'foam-roller', 'ball']],
+    ['equipment', ['chair,', 'pillow,ball'], ['chair', 'pillow', 'ball']],
     ['equipment', ['none'], []],
     ['floor-work', ['no'], false],
     ['sound', ['voice'], 'voice'],

@@ -1,5 +1,15 @@
 import { claims } from '../../../src/data/claims.ts';
 import { countries, countrySources } from '../../../src/data/countries.ts';
+import { deskHabits, deskQuestions } from '../../../src/data/desk-check.ts';
+import type {
+  DeskHabit,
+  DeskQuestion,
+  Exercise,
+  ExerciseTables,
+  PlanningFlag,
+  Routine,
+} from '../../../src/data/exercise-schema.ts';
+import { exerciseTables } from '../../../src/data/exercise-tables.ts';
 import { type KnowledgeTables, knowledgeTables } from '../../../src/data/knowledge.ts';
 import {
   reliefAvoid,
@@ -17,7 +27,9 @@ import { sources } from '../../../src/data/sources.ts';
 import { sourcesAwaiting } from '../../../src/data/sources-awaiting.ts';
 
 /** All that the content rules look at. */
-export interface Content extends KnowledgeTables {
+export interface Content extends KnowledgeTables, ExerciseTables {
+  readonly deskQuestions: readonly DeskQuestion[];
+  readonly deskHabits: readonly DeskHabit[];
   readonly sources: readonly Source[];
   readonly sourcesAwaiting: { readonly [source: string]: string | undefined };
   /** Everything outside the engine's tables that is said and names its sources. */
@@ -26,6 +38,9 @@ export interface Content extends KnowledgeTables {
 
 export const content: Content = {
   ...knowledgeTables,
+  ...exerciseTables,
+  deskQuestions,
+  deskHabits,
   sources,
   sourcesAwaiting,
   said: [
@@ -63,6 +78,27 @@ export function withRule(of: Content, id: string, changes: object): Content {
   return { ...of, rules: of.rules.map((rule) => (rule.id === id ? { ...rule, ...changes } : rule)) };
 }
 
+/** The content with one exercise changed. */
+export function withExercise(of: Content, id: string, changes: Partial<Exercise>): Content {
+  return {
+    ...of,
+    exercises: of.exercises.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)),
+  };
+}
+
+/** The content with one routine changed. */
+export function withRoutine(of: Content, id: string, changes: Partial<Routine>): Content {
+  return {
+    ...of,
+    routines: of.routines.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)),
+  };
+}
+
+/** The content with one planning flag changed. */
+export function withFlag(of: Content, id: string, changes: Partial<PlanningFlag>): Content {
+  return { ...of, flags: of.flags.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)) };
+}
+
 /** Every expression of the content, with where it stands. */
 export function expressionsOf(of: Content): readonly (readonly [where: string, Expression])[] {
   const optional = (where: string, expression: Expression | undefined) =>
@@ -82,6 +118,7 @@ export function expressionsOf(of: Content): readonly (readonly [where: string, E
       ...optional(`condition of ${item.id}`, item.condition),
       ...optional(`leaveOutIf of ${item.id}`, item.leaveOutIf),
     ]),
+    ...of.flags.flatMap((flag) => optional(`from of ${flag.id}`, flag.from)),
   ];
 }
 

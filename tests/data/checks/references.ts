@@ -227,6 +227,11 @@ export const referenceChecks: readonly Check[] = [
         ...of.subtypes.map((entry) => [`sub-problem ${entry.id}`, entry] as const),
         ...[...of.evidence, ...of.subtypeEvidence].map((row) => [`evidence: ${row.says}`, row] as const),
         ...of.planItems.map((item) => [`plan ${item.id}`, item] as const),
+        ...of.exercises.map((entry) => [`exercise ${entry.id}`, entry] as const),
+        ...of.routines.map((entry) => [`routine ${entry.id}`, entry] as const),
+        ...of.flags.map((flag) => [`flag ${flag.id}`, flag] as const),
+        ...of.stages.map((entry) => [`stage ${entry.stage}`, entry] as const),
+        ...[...of.deskQuestions, ...of.deskHabits].map((entry) => [`desk ${entry.id}`, entry] as const),
       ]
         .filter(([, { sources, judged }]) => sources.length === 0 && judged !== true)
         .map(([where]) => where),
@@ -235,7 +240,11 @@ export const referenceChecks: readonly Check[] = [
   {
     rule: 'no entry names a source twice',
     problems: (of) =>
-      [...of.questions, ...of.rules, ...of.considerations, ...of.patterns, ...of.subtypes, ...of.planItems]
+      [
+        ...[...of.questions, ...of.rules, ...of.considerations, ...of.patterns, ...of.subtypes],
+        ...[...of.planItems, ...of.exercises, ...of.routines, ...of.flags],
+        ...[...of.deskQuestions, ...of.deskHabits],
+      ]
         .filter(({ sources }) => repeated(sources).length > 0)
         .map(({ id }) => id),
     broken: (of) => withRule(of, 'r-tb', { sources: ['idsa-nvo-2015', 'idsa-nvo-2015'] }),

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 import {
+  deskHabitSchema,
+  deskQuestionSchema,
+  exerciseSchema,
+  planningFlagSchema,
+  routineSchema,
+  stageSchema,
+} from '../../../src/data/exercise-schema.ts';
+import {
   blockSchema,
   clusterSchema,
   considerSchema,
@@ -33,6 +41,12 @@ const schemas: { readonly [table in Table]: z.ZodMiniType } = {
   subtypeEvidence: subtypeEvidenceSchema,
   subtypeClusters: clusterSchema,
   planItems: planItemSchema,
+  exercises: exerciseSchema,
+  routines: routineSchema,
+  flags: planningFlagSchema,
+  stages: stageSchema,
+  deskQuestions: deskQuestionSchema,
+  deskHabits: deskHabitSchema,
   sources: sourceSchema,
 };
 const tables = Object.keys(schemas) as Table[];
@@ -59,6 +73,11 @@ const idTables = [
   'clusters',
   'subtypes',
   'planItems',
+  'exercises',
+  'routines',
+  'flags',
+  'deskQuestions',
+  'deskHabits',
 ] as const;
 const uniqueIds = idTables.map(
   (table): Check => ({
@@ -86,7 +105,7 @@ export const shapeChecks: readonly Check[] = [
   {
     rule: 'options of a question have no id twice',
     problems: (of) =>
-      of.questions.flatMap((entry) =>
+      [...of.questions, ...of.deskQuestions].flatMap((entry) =>
         'options' in entry
           ? repeated(entry.options.map(({ id }) => id)).map((id) => `${entry.id}: ${id}`)
           : [],

@@ -4,7 +4,7 @@ import { withQuestion } from './content.ts';
 /** More letters than this make a long word. */
 const shortWord = 9;
 const mostWords = 50;
-const mostLabelWords = 8;
+export const mostLabelWords = 8;
 
 /**
  * Long words that may stay, each for a reason. A word that is not needed any more must leave.
@@ -39,8 +39,8 @@ const allowedLongWords = [
   'unrefreshed',
 ] as const;
 
-const wordsIn = (text: string): readonly string[] => text.trim().split(/\s+/);
-const longWordsIn = (text: string): readonly string[] =>
+export const wordsIn = (text: string): readonly string[] => text.trim().split(/\s+/);
+export const longWordsIn = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[a-z]+/g) ?? []).filter((word) => word.length > shortWord);
 
 /** What a person reads of a question: list, full text, options, and the answer to "why do you ask?". */
@@ -53,7 +53,7 @@ function textsOf(of: Content): readonly (readonly [id: string, text: string])[] 
   ]);
 }
 
-const banned: readonly (readonly [string, RegExp])[] = [
+export const banned: readonly (readonly [string, RegExp])[] = [
   ['a percentage', /%|\bper ?cent\b/i],
   ['a diagnosis', /\byou have (a|an|got)\b|\byou are suffering\b|\bdiagnos/i],
   ['a false all-clear', /\ball clear\b|\bnothing serious\b|\byou are fine\b|\bno need to see\b/i],
