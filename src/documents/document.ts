@@ -2,6 +2,10 @@
  * What is said, without how it looks. Every screen, sheet and export is a Document; the renderers in
  * `src/render` turn one into terminal text, plain text, Markdown or HTML.
  */
+import type { FigurePanel } from './drawing.ts';
+
+// With the types of its pictures, a renderer needs to know this file alone.
+export type { Drawing, FigurePanel, Point, Stroke, StrokeRole } from './drawing.ts';
 
 /** How grave a callout is. Each has its own symbol and word, so colour is never the only sign. */
 export type Tone = 'emergency' | 'urgent' | 'routine' | 'calm' | 'note';
@@ -24,6 +28,15 @@ export type Block =
       readonly kind: 'table';
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
+    }
+  /** Pictures that belong together; the label says all of them for a person who cannot see them. */
+  | { readonly kind: 'figures'; readonly label: string; readonly panels: readonly FigurePanel[] }
+  /** Boxes to tick, on paper or not: a row for each thing, a column for each day. */
+  | {
+      readonly kind: 'ticks';
+      readonly label: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly string[];
     }
   /** Commands to run next. */
   | { readonly kind: 'next'; readonly commands: readonly string[] };

@@ -31,15 +31,48 @@ dt .note { font-weight: 400; }
 dd { margin: 0 0 0 1.25rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+figure { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1.5rem; margin: 0 0 1rem; }
+.panel { display: inline-flex; flex-direction: column; max-width: 100%; }
+.panel svg { display: block; max-width: 100%; height: auto; }
+.caption { color: var(--quiet); font-size: .9em; }
+section { display: flow-root; border-top: 1px solid var(--line); margin: 0 0 1.5rem; }
+section h3 { margin: .8rem 0 .6rem; }
+.pictured .beside { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 1.5rem; }
+@media (min-width: 40rem) { .pictured .beside { grid-template-columns: 13.5rem minmax(0, 1fr); } }
+section dl > div { margin-bottom: .4rem; }
+section dt, section dd { display: inline; margin: 0; }
+section dt::after { content: ": "; }
+.ticks caption { text-align: left; padding-bottom: .4rem; }
+.ticks th[scope="row"] { font-weight: 400; }
+.ticks :is(td, th[scope="col"]) { text-align: center; vertical-align: middle; padding: .3rem .15rem; width: 2.4rem; }
+.ticks thead td { width: auto; }
+.box { display: inline-block; width: 1.5rem; height: 1.5rem; border: 2px solid var(--ink); border-radius: 3px; vertical-align: middle; }
 p.next { font-weight: 700; margin-bottom: .3rem; }
 code { font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-size: .95em; color: var(--accent); }
-@page { margin: 18mm; }
+@page { margin: 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --ground: #fff; --quiet: #333; --accent: #000; --red: #000; --amber: #000; }
-  body { font-size: 13pt; }
+  body { font-size: 14pt; line-height: 1.35; }
   main { max-width: none; padding: 0; }
+  h1 { font-size: 24pt; margin-bottom: 8pt; }
+  h2 { font-size: 18pt; margin: 16pt 0 4pt; }
+  h3 { font-size: 16pt; }
+  p, ul, ol, dl, table { margin-bottom: 7pt; }
+  li { margin-bottom: 2pt; }
   h1, h2, h3, p.next { break-after: avoid; }
-  .callout, dl > div, li, tr { break-inside: avoid; }
+  .callout, dl > div, li, tr, figure, section { break-inside: avoid; }
+  dl > div, section dl > div { margin-bottom: 3pt; }
+  dt, dd { display: inline; margin: 0; }
+  dt::after { content: ": "; }
+  dt .note::before { content: "("; }
+  dt .note::after { content: ")"; }
+  dd + dd { display: block; margin-left: 1.25rem; }
+  section { margin-bottom: 8pt; }
+  section h3 { margin: 6pt 0 4pt; }
+  .pictured .beside { grid-template-columns: 54mm minmax(0, 1fr); column-gap: 7mm; }
+  .ticks :is(td, th[scope="col"]) { width: 11mm; padding: 1mm 0; }
+  .box { width: 6.5mm; height: 6.5mm; border: 1pt solid #000; }
+  .quiet { font-size: 12pt; }
   p { orphans: 3; widows: 3; }
 }
 `;

@@ -1,4 +1,5 @@
-import type { Block, Document, Row } from '../documents/document.ts';
+import type { Block, Document, FigurePanel, Row } from '../documents/document.ts';
+import { drawingSvg } from './figure/svg.ts';
 import { glyphsOf } from './glyphs.ts';
 import { sheet } from './html-sheet.ts';
 import { safeDocument } from './safe-text.ts';
@@ -11,7 +12,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
 export function renderHtml(document: Document, language = 'en'): string {
   const { title, blocks } = safeDocument(document);
   const hasOwnTitle = blocks.some((block) => block.kind === 'heading' && block.level === 1);
-  const body = [...(hasOwnTitle ? [] : [`<h1>${escapeHtml(title)}</h1>`]), ...blocks.map(blockHtml)];
+  const body = [...(hasOwnTitle ? [] : [`<h1>${escapeHtml(title)}</h1>`]), ...sectioned(blocks)];
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -25,11 +26,55 @@ ${sheet}</style>
 </head>
 <body>
 <main>
-${body.filter((part) => part !== '').join('\n')}
+${body.filter(isFilled).join('\n')}
 </main>
 </body>
 </html>
 `;
+}
+
+/**
+ * The blocks in order. A third heading and what follows up to the next heading are a section, which paper does not tear
+ * apart; its pictures stand beside its words.
+ */
+function sectioned(blocks: readonly Block[]): readonly string[] {
+  const parts: string[] = [];
+  let section: Block[] | undefined;
+  const close = (): void => {
+    if (section !== undefined) parts.push(sectionHtml(section));
+    section = undefined;
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') close();
+    if (block.kind === 'heading' && block.level === 3) section = [block];
+    else if (section === undefined) parts.push(blockHtml(block));
+    else section.push(block);
+  }
+  close();
+  return parts;
+}
+
+/** What comes after the steps stands under picture and steps, where there is more room for it. */
+function sectionHtml([heading, ...blocks]: readonly Block[]): string {
+  const html = (some: readonly Block[]): string => some.map(blockHtml).filter(isFilled).join('\n');
+  const title = heading === undefined ? '' : blockHtml(heading);
+  const pictures = blocks.find((block) => block.kind === 'figures');
+  if (pictures === undefined) return `<section>\n${title}\n${html(blocks)}\n</section>`;
+  const words = blocks.filter((block) => block !== pictures);
+  const end = words.findIndex((block) => block.kind === 'steps') + 1 || words.length;
+  return [
+    '<section class="pictured">',
+    title,
+    `<div class="beside">\n${blockHtml(pictures)}\n<div>\n${html(words.slice(0, end))}\n</div>\n</div>`,
+    html(words.slice(end)),
+    '</section>',
+  ]
+    .filter(isFilled)
+    .join('\n');
+}
+
+function isFilled(part: string): boolean {
+  return part !== '';
 }
 
 function blockHtml(block: Block): string {
@@ -51,6 +96,10 @@ function blockHtml(block: Block): string {
       return block.rows.length === 0 ? '' : `<dl>\n${block.rows.map(rowHtml).join('\n')}\n</dl>`;
     case 'table':
       return tableHtml(block.columns, block.rows);
+    case 'figures':
+      return figuresHtml(block.label, block.panels);
+    case 'ticks':
+      return ticksHtml(block.label, block.columns, block.rows);
     case 'next':
       return nextHtml(block.commands);
   }
@@ -81,6 +130,32 @@ function tableHtml(columns: readonly string[], rows: readonly (readonly string[]
     return `<tr>${name}${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   return `<table>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+}
+
+/**
+ * One picture to a listener, told by its label. The captions are no `figcaption`: a figure that has one may not have
+ * the role of an image (https://www.w3.org/TR/html-aria/#el-figure).
+ */
+function figuresHtml(label: string, panels: readonly FigurePanel[]): string {
+  if (panels.length === 0) return '';
+  const inner = panels.map(
+    ({ caption, drawing }) =>
+      `<span class="panel">${drawingSvg(drawing)}<span class="caption">${escapeHtml(caption)}</span></span>`,
+  );
+  return `<figure role="img" aria-label="${escapeHtml(label)}">\n${inner.join('\n')}\n</figure>`;
+}
+
+/** The boxes are drawn, so that they print as they are seen; to a listener each is an empty box. */
+function ticksHtml(label: string, columns: readonly string[], rows: readonly string[]): string {
+  const named = rows.filter((row) => row !== '');
+  if (named.length === 0) return '';
+  const caption = label === '' ? '' : `<caption>${escapeHtml(label)}</caption>\n`;
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
+  const box = '<td><span class="box" role="img" aria-label="empty box"></span></td>';
+  const body = named.map(
+    (row) => `<tr><th scope="row">${escapeHtml(row)}</th>${box.repeat(columns.length)}</tr>`,
+  );
+  return `<table class="ticks">\n${caption}<thead><tr><td></td>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
 function nextHtml(commands: readonly string[]): string {

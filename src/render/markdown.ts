@@ -1,4 +1,5 @@
-import type { Block, Document, Row } from '../documents/document.ts';
+import type { Block, Document, FigurePanel, Row } from '../documents/document.ts';
+import { figureLines, pictureSentence } from './figure/panels.ts';
 import { glyphsOf } from './glyphs.ts';
 import { safeDocument } from './safe-text.ts';
 import { wordedTitle } from './tone-words.ts';
@@ -37,11 +38,23 @@ function blockText(block: Block): string {
       return block.rows.map(rowText).join('\n');
     case 'table':
       return tableText(block.columns, block.rows);
+    case 'figures':
+      return [lineStart(pictureSentence(block.label)), fenced(block.panels)].filter(isFilled).join('\n\n');
+    case 'ticks':
+      return [lineStart(block.label), ticksText(block.columns, block.rows)].filter(isFilled).join('\n\n');
     case 'next':
       return ['Next:', '', ...block.commands.filter(isFilled).map((command) => `- ${code(command)}`)].join(
         '\n',
       );
   }
+}
+
+/** Pictures as text of fixed width, as wide as a page of it. */
+function fenced(panels: readonly FigurePanel[]): string {
+  const lines = figureLines(panels, 80, 'unicode').map(({ text }) => text);
+  if (lines.length === 0) return '';
+  const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));
+  return [`${fence}text`, ...lines, fence].join('\n');
 }
 
 function rowText(row: Row): string {
@@ -60,6 +73,15 @@ function tableText(columns: readonly string[], rows: readonly (readonly string[]
   return [line(columns), `| ${Array(count).fill('---').join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
+/** A table with an empty box in every cell. */
+function ticksText(columns: readonly string[], rows: readonly string[]): string {
+  const boxes = columns.map(() => '☐');
+  return tableText(
+    ['', ...columns],
+    rows.filter(isFilled).map((row) => [row, ...boxes]),
+  );
+}
+
 /** Text in the middle of a line: every character that could be markup there is escaped. */
 function inline(text: string): string {
   return text.replace(/[\\`*_[\]<>&|~$]/g, '\\$&');
@@ -74,10 +96,14 @@ function lineStart(text: string): string {
 
 /** A code span whose fence is longer than any run of backticks in it (CommonMark 6.1). */
 function code(text: string): string {
-  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = '`'.repeat(longestRun(text) + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return fence + pad + text + pad + fence;
+}
+
+/** Of backticks. */
+function longestRun(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
 }
 
 function isFilled(text: string): boolean {

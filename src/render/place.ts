@@ -1,5 +1,6 @@
 import type { Glyphs } from './glyphs.ts';
 import type { Paint } from './paint.ts';
+import type { GlyphSet } from './theme.ts';
 
 /** Where a block stands on the screen: how far in, how wide, and with what it is drawn. */
 export interface Place {
@@ -10,4 +11,6 @@ export interface Place {
   readonly tableWidth: number;
   readonly paint: Paint;
   readonly glyphs: Glyphs;
+  /** Which of them they are, for what is drawn. */
+  readonly glyphSet: GlyphSet;
 }

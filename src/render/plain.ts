@@ -1,8 +1,10 @@
 import type { Block, Document, Row } from '../documents/document.ts';
+import { figureLines, pictureSentence } from './figure/panels.ts';
 import { foldToAscii } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 import { safeDocument } from './safe-text.ts';
 import type { Theme } from './theme.ts';
+import { tickSentence } from './ticks.ts';
 import { wordedTitle } from './tone-words.ts';
 import { wrapText } from './width.ts';
 
@@ -12,6 +14,8 @@ type Brush = (text: string) => string;
 interface Line {
   readonly text: string;
   readonly paint?: Brush | undefined;
+  /** Part of a picture: it is as wide as it should be, and empty where the picture is. */
+  readonly isDrawn?: boolean;
 }
 
 /**
@@ -23,7 +27,7 @@ export function renderPlain(document: Document, theme: Theme, paint?: Paint): st
   const output: string[] = [];
   let isAfterHeading = false;
   for (const block of blocks) {
-    const lines = blockLines(block, theme, paint).filter(({ text }) => text !== '');
+    const lines = blockLines(block, theme, paint).filter(({ text, isDrawn }) => text !== '' || isDrawn);
     if (lines.length === 0) continue;
     if (output.length > 0 && !(isAfterHeading && block.kind !== 'heading')) output.push('');
     output.push(...lines.flatMap((line) => wrapLine(line, theme.width)));
@@ -32,8 +36,8 @@ export function renderPlain(document: Document, theme: Theme, paint?: Paint): st
   return output.length === 0 ? '' : `${output.join('\n')}\n`;
 }
 
-function wrapLine({ text, paint }: Line, width: number): string[] {
-  const lines = width === Number.POSITIVE_INFINITY ? [text] : wrapText(text, width);
+function wrapLine({ text, paint, isDrawn }: Line, width: number): string[] {
+  const lines = isDrawn || width === Number.POSITIVE_INFINITY ? [text] : wrapText(text, width);
   return paint === undefined ? lines : lines.map(paint);
 }
 
@@ -56,6 +60,17 @@ function blockLines(block: Block, theme: Theme, paint: Paint | undefined): Line[
       return block.rows.flatMap((row) => rowLines(row, paint?.quiet));
     case 'table':
       return tableLines(block.columns, block.rows, theme.accessible);
+    case 'figures':
+      if (theme.accessible) return [{ text: pictureSentence(block.label) }];
+      return figureLines(block.panels, theme.width, theme.glyphs).map(({ text }) => ({
+        text,
+        isDrawn: true,
+      }));
+    case 'ticks':
+      return [
+        block.label,
+        ...block.rows.map((row) => (row === '' ? '' : tickSentence(row, block.columns))),
+      ].map((text) => ({ text }));
     case 'next':
       return [{ text: 'Next:', paint: paint?.heading }, ...marked(block.commands, () => '- ')];
   }

@@ -51,6 +51,19 @@ function safeBlock(block: Block, safe: (text: string) => string): Block {
       return { ...block, rows: block.rows.map((row) => safeRow(row, safe)) };
     case 'table':
       return { ...block, columns: block.columns.map(safe), rows: block.rows.map((row) => row.map(safe)) };
+    case 'figures':
+      return {
+        ...block,
+        label: safe(block.label),
+        panels: block.panels.map((panel) => ({ ...panel, caption: safe(panel.caption) })),
+      };
+    case 'ticks':
+      return {
+        ...block,
+        label: safe(block.label),
+        columns: block.columns.map(safe),
+        rows: block.rows.map(safe),
+      };
     case 'next':
       return { ...block, commands: block.commands.map(safe) };
   }

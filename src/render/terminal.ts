@@ -1,4 +1,5 @@
 import type { Block, Document } from '../documents/document.ts';
+import { figureLines } from './figure/panels.ts';
 import { foldToAscii, glyphsOf } from './glyphs.ts';
 import { createPaint } from './paint.ts';
 import type { Place } from './place.ts';
@@ -6,6 +7,7 @@ import { renderRows } from './rows.ts';
 import { safeDocument } from './safe-text.ts';
 import { renderTable } from './table.ts';
 import type { Theme } from './theme.ts';
+import { renderTicks } from './ticks.ts';
 import { screenTitle } from './tone-words.ts';
 import { flow, measure, wrapText } from './width.ts';
 
@@ -28,6 +30,7 @@ export function renderTerminal(document: Document, theme: Theme): string {
     tableWidth: Math.min(widestTable, theme.width - indent),
     paint,
     glyphs,
+    glyphSet: theme.glyphs,
   });
   const { blocks } = safeDocument(document, theme.glyphs === 'ascii' ? foldToAscii : undefined);
   const output: string[] = [];
@@ -71,6 +74,12 @@ function renderBlock(block: Block, place: Place): string[] {
       return renderRows(block.rows, place);
     case 'table':
       return renderTable(block.columns, block.rows, place);
+    case 'figures':
+      return figureLines(block.panels, place.tableWidth, place.glyphSet).map(({ kind, text }) =>
+        kind === 'caption' ? paint.quiet(text) : text,
+      );
+    case 'ticks':
+      return renderTicks(block, place);
     case 'next':
       return renderNext(block.commands, place);
   }

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/documents/document.ts';
+import type { Document, Drawing, Point } from '../../src/documents/document.ts';
 
 /** The usual answer: calm, with patterns, steps by time, and what to look out for. */
 export const result: Document = {
@@ -110,5 +110,76 @@ export const handbook: Document = {
       ],
     },
     { kind: 'paragraph', text: 'Checked in November.', quiet: true },
+  ],
+};
+
+/** A body that stands, and the same with one arm up: strokes of every role, a circle, a filled one. */
+function stander(hand: Point): Drawing {
+  return {
+    frame: { left: -0.3, bottom: -0.03, width: 0.6, height: 1.06 },
+    strokes: [
+      {
+        kind: 'line',
+        role: 'floor',
+        points: [
+          [-0.3, 0],
+          [0.3, 0],
+        ],
+      },
+      {
+        kind: 'line',
+        role: 'thing',
+        points: [
+          [0.25, 0],
+          [0.25, 1],
+        ],
+      },
+      {
+        kind: 'line',
+        role: 'far',
+        points: [
+          [0, 0.5],
+          [-0.1, 0.02],
+        ],
+      },
+      {
+        kind: 'line',
+        role: 'near',
+        points: [
+          [0, 0.84],
+          [0, 0.5],
+          [0.1, 0.02],
+        ],
+      },
+      { kind: 'circle', role: 'near', centre: [0, 0.9], radius: 0.06 },
+      { kind: 'circle', role: 'thing', centre: [-0.2, 0.06], radius: 0.06, filled: true },
+      { kind: 'line', role: 'near', points: [[0, 0.78], hand] },
+    ],
+  };
+}
+
+/** Pictures, two and then three of them. */
+export const pictures: Document = {
+  title: 'Arm up',
+  blocks: [
+    { kind: 'heading', level: 2, text: 'Arm up' },
+    {
+      kind: 'figures',
+      label: 'A person stands beside a wall, then lifts one arm.',
+      panels: [
+        { caption: 'Start', drawing: stander([0.1, 0.5]) },
+        { caption: 'Hold', drawing: stander([0.2, 1]) },
+      ],
+    },
+    { kind: 'paragraph', text: 'And down again, slowly.' },
+    {
+      kind: 'figures',
+      label: 'The same, and the arm out to the front.',
+      panels: [
+        { caption: 'Start', drawing: stander([0.1, 0.5]) },
+        { caption: 'Half way, where most people stop at first', drawing: stander([0.24, 0.78]) },
+        { caption: 'Hold', drawing: stander([0.2, 1]) },
+      ],
+    },
   ],
 };

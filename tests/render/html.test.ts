@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/render/html.ts';
-import { emergency, handbook, result } from './documents.ts';
+import { emergency, handbook, pictures, result } from './documents.ts';
 import { anyDocument } from './random-documents.ts';
 
 const withoutEnd = new Set(['meta', '!doctype']);
@@ -12,7 +12,7 @@ function elementsOf(html: string): string[] {
   const open: string[] = [];
   const markup = html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>');
   for (const [tag, end, name = ''] of markup.matchAll(
-    /<(\/?)([!a-z0-9]+)((?:\s+[a-z-]+(?:="[^"<>]*")?)*)>/g,
+    /<(\/?)([!a-z0-9]+)((?:\s+[a-zA-Z0-9-]+(?:="[^"<>]*")?)*)>/g,
   )) {
     if (withoutEnd.has(name)) continue;
     if (end === '/') expect(open.pop(), `${tag} closes`).toBe(name);
@@ -22,19 +22,22 @@ function elementsOf(html: string): string[] {
     }
   }
   expect(open).toEqual([]);
-  const tags = /<\/?[!a-z0-9]+(?:\s+[a-z-]+(?:="[^"<>]*")?)*>/g;
+  const tags = /<\/?[!a-z0-9]+(?:\s+[a-zA-Z0-9-]+(?:="[^"<>]*")?)*>/g;
   expect(markup.replace(tags, ''), 'no bracket outside a tag').not.toMatch(/[<>]/);
   return names;
 }
 
+const emptyDrawing = { frame: { left: 0, bottom: 0, width: 1, height: 1 }, strokes: [] };
+
 const known =
-  /^(html|head|title|style|body|main|h[123]|p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|code)$/;
+  /^(html|head|title|style|body|main|h[123]|p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|code|figure|svg|polyline|circle)$/;
 
 describe('html', () => {
   test.each([
     ['result', result],
     ['emergency', emergency],
     ['handbook', handbook],
+    ['pictures', pictures],
   ])('%s has one main, one title, one h1 and a language', (_, document) => {
     const html = renderHtml(document);
     const names = elementsOf(html);
@@ -67,12 +70,30 @@ describe('html', () => {
         { kind: 'rows', rows: [{ label: text, note: text, text, details: [text] }] },
         { kind: 'table', columns: [text], rows: [[text]] },
         { kind: 'callout', tone: 'note', title: text, lines: [text] },
+        { kind: 'figures', label: text, panels: [{ caption: text, drawing: emptyDrawing }] },
         { kind: 'next', commands: [text] },
       ],
     });
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39; &quot; onload=x');
     elementsOf(html);
+  });
+
+  test('pictures are one image with a label, drawn in the colour of the text', () => {
+    const html = renderHtml(pictures);
+    expect(html).toContain(
+      '<figure role="img" aria-label="A person stands beside a wall, then lifts one arm.">',
+    );
+    // A figure that has one may not be an image.
+    expect(html).not.toContain('<figcaption');
+    expect(html.match(/<svg aria-hidden="true"/g)).toHaveLength(5);
+    expect(html).toContain('stroke="currentColor"');
+    expect(html).not.toMatch(/<svg[^>]*(id|style|class|href)=/);
+  });
+
+  test('far limbs differ from near ones in more than shade', () => {
+    const pens = new Set(renderHtml(pictures).match(/stroke-width="[^"]+" stroke-dasharray="[^"]+"/g));
+    expect(pens).toEqual(new Set(['stroke-width="1.8" stroke-dasharray="4 3"']));
   });
 
   test('any document is well-formed and made of known elements', () => {

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Block, Document, Row } from '../../src/documents/document.ts';
+import type {
+  Block,
+  Document,
+  Drawing,
+  FigurePanel,
+  Point,
+  Row,
+  Stroke,
+} from '../../src/documents/document.ts';
 import type { Theme } from '../../src/render/theme.ts';
 
 /** Pieces that have broken layouts: wide, joined, combining, invisible, hostile, long. */
@@ -44,6 +52,36 @@ const row: fc.Arbitrary<Row> = fc.record(
   { requiredKeys: ['label', 'text'] },
 );
 
+const role = fc.constantFrom('near', 'far', 'thing', 'floor');
+const coordinate = fc.double({ min: -2, max: 2, noNaN: true });
+const point: fc.Arbitrary<Point> = fc.tuple(coordinate, coordinate);
+
+/** A picture hangs together, as a body does: one long line, and circles at its corners. */
+export const anyDrawing: fc.Arbitrary<Drawing> = fc
+  .record({
+    points: fc.array(point, { minLength: 1, maxLength: 8 }),
+    role,
+    circles: fc.array(
+      fc.record({ role, radius: fc.double({ min: 0, max: 0.3, noNaN: true }), filled: fc.boolean() }),
+      {
+        maxLength: 3,
+      },
+    ),
+    /** Also narrower than what is drawn. */
+    span: fc.constantFrom(0.2, 1, 4),
+  })
+  .map(({ points, role: lineRole, circles, span }) => ({
+    frame: { left: -span / 2, bottom: -2, width: span, height: 4 },
+    strokes: [
+      { kind: 'line', role: lineRole, points },
+      ...circles.map(
+        (circle, index): Stroke => ({ kind: 'circle', centre: points[index] ?? [0, 0], ...circle }),
+      ),
+    ],
+  }));
+
+const panel: fc.Arbitrary<FigurePanel> = fc.record({ caption: text, drawing: anyDrawing });
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
   fc.record({ kind: fc.constant('paragraph' as const), text, quiet: fc.boolean() }),
@@ -59,6 +97,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant('table' as const),
     columns: texts,
     rows: fc.array(texts, { maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant('figures' as const),
+    label: text,
+    panels: fc.array(panel, { maxLength: 4 }),
   }),
   fc.record({ kind: fc.constant('next' as const), commands: texts }),
 );
