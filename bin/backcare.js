@@ -1,68 +1,90 @@
 #!/usr/bin/env node
 // CommonJS on purpose: an ES module that loads a CommonJS bundle starts 30 ms slower on Node 20.
 'use strict';
-const { readFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const { Script, constants } = require('node:vm');
 
+/**
+ * Loads the bundle, and keeps what V8 compiled of it beside it, as Python does in __pycache__: most of a short answer's
+ * time went into compiling. What is kept belongs to one V8, one processor and one build; V8 refuses what does not fit.
+ * Only the owner of the package's folder writes there. Where that is not possible everything works as well, and slower.
+ */
 const dist = join(__dirname, '..', 'dist');
 const entry = 'main.cjs';
+const compiled = join(dist, 'compiled', `${process.versions.v8}-${process.platform}-${process.arch}`);
 
-/** Where the build put what V8 made of the program. Another V8, system or processor has its own, or none. */
-const compiledFolder = join(dist, 'compiled', `${process.versions.v8}-${process.platform}-${process.arch}`);
+/** Name of a file of the bundle → its script, where what V8 makes of it is kept, and whether that was there. */
+const loaded = new Map();
+const modules = new Map();
 
-/**
- * Loads the bundle with what V8 compiled when it was built: a fifth of the time to the first answer. Where that is
- * missing, or V8 refuses it, the program is compiled as ever.
- *
- * @param {(name: string) => Buffer | undefined} compiledOf what was compiled of that file of the bundle
- * @param {Map<string, Script>} scripts every file of the bundle that was loaded, kept when it is loaded again
- */
-function createLoader(compiledOf, scripts = new Map()) {
-  const modules = new Map();
-  function load(name) {
-    const known = modules.get(name);
-    if (known !== undefined) return known.exports;
-    const module = { exports: {} };
-    modules.set(name, module);
-    const script = scripts.get(name) ?? compile(name, compiledOf(name));
-    scripts.set(name, script);
-    const path = join(dist, name);
-    script.runInThisContext().call(module.exports, module.exports, requireFrom, module, path, dirname(path));
-    return module.exports;
-  }
-  /** The bundle is flat: the entry, and the chunks in one folder below it. */
-  function requireFrom(request) {
-    if (!request.startsWith('.')) return require(request);
-    const file = request.slice(request.lastIndexOf('/') + 1);
-    return load(file === entry ? file : `chunks/${file}`);
-  }
-  return load;
+function load(name) {
+  const known = modules.get(name);
+  if (known !== undefined) return known.exports;
+  const module = { exports: {} };
+  modules.set(name, module);
+  const path = join(dist, name);
+  compile(name, path)
+    .runInThisContext()
+    .call(module.exports, module.exports, requireFrom, module, path, dirname(path));
+  return module.exports;
 }
 
-function compile(name, cachedData) {
-  const path = join(dist, name);
+/** The bundle is flat: the entry, and the chunks in one folder below it. */
+function requireFrom(request) {
+  if (!request.startsWith('.')) return require(request);
+  const file = request.slice(request.lastIndexOf('/') + 1);
+  return load(file === entry ? file : `chunks/${file}`);
+}
+
+function compile(name, path) {
   // The build writes plain ASCII, which is read fastest as Latin-1, with the function of a module around it.
-  return new Script(readFileSync(path, 'latin1'), {
+  const source = readFileSync(path, 'latin1');
+  // Chunks carry a digest of their text in their names. The entry does not, and V8 compares lengths only.
+  const build = name === entry ? statSync(path).mtimeMs.toString(36) : '';
+  const keptIn = join(compiled, `${name.replace('chunks/', '')}${build}.bin`);
+  const script = new Script(source, {
     filename: path,
-    cachedData,
+    cachedData: readIfThere(keptIn),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  loaded.set(name, { script, keptIn, isFresh: script.cachedDataRejected !== false });
+  return script;
 }
 
-function createCompiledReader() {
-  let isThere = true;
-  return (name) => {
-    if (!isThere) return undefined;
-    try {
-      return readFileSync(join(compiledFolder, `${name}.bin`));
-    } catch {
-      // Nothing for this V8, or a part that the build did not walk through.
-      isThere = name.startsWith('chunks');
-      return undefined;
-    }
-  };
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
-if (require.main === module) createLoader(createCompiledReader())(entry);
-else module.exports = { compiledFolder, createLoader, entry };
+/** When something was compiled anew; help and version alone, which load only the entry, leave no trace. */
+function keepCompiled() {
+  const scripts = [...loaded.values()];
+  if (scripts.length < 3 || !scripts.some(({ isFresh }) => isFresh)) return;
+  try {
+    const user = process.getuid?.();
+    if (user !== undefined && statSync(dist).uid !== user) return;
+    mkdirSync(compiled, { recursive: true });
+    for (const { script, keptIn } of scripts) replace(keptIn, script.createCachedData());
+  } catch {
+    // A folder that cannot be written, or a full disk: the next start compiles again.
+  }
+}
+
+/** Written aside and moved into place: another process reads the old one or the new one. */
+function replace(path, bytes) {
+  const aside = `${path}.${process.pid}`;
+  try {
+    writeFileSync(aside, bytes);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}
+
+process.on('exit', keepCompiled);
+load(entry);

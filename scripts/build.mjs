@@ -3,7 +3,6 @@
  * faster than ES modules do. Every message of the bundler is an error: an unresolved import would be only a warning
  * here and a crash on the user's machine.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,7 +73,12 @@ const lazyChildProcessInCommander = {
  * Tables so large that Node reads them four times faster as JSON than as program: 5 ms of the first question. They are
  * files of their own, or what V8 compiles would hold them once more.
  */
-const tablesAsJson = ['src/data/knowledge.ts', 'src/data/sources.ts'];
+const tablesAsJson = [
+  'src/data/knowledge.ts',
+  'src/data/sources.ts',
+  'src/data/exercise-tables.ts',
+  'src/data/exercises/poses.ts',
+];
 
 /** The exports of a module of facts, worked out now, as JSON. Throws where JSON would lose something. */
 async function exportsAsJson(path) {
@@ -179,8 +183,6 @@ function write(path, content) {
  * middle of a build finds the old program or the new one, not half of each.
  */
 function writeDist(output) {
-  // What was compiled of an entry must never meet another one.
-  rmSync(join(dist, 'compiled'), { recursive: true, force: true });
   const entriesLast = [...output].sort((a, b) => Number(a.isEntry ?? false) - Number(b.isEntry ?? false));
   for (const file of entriesLast) {
     write(join(dist, file.fileName), file.type === 'chunk' ? file.code : file.source);
@@ -225,9 +227,21 @@ const groupPaths = {
     'src/store/record.ts',
     'src/commands/today/run.ts',
     'src/documents/answer-words.ts',
+    // What diagnosing and stretching share.
+    'src/engine/instant.ts',
+    'src/engine/truth.ts',
+    'src/documents/assessment-words.ts',
+    'src/documents/document-lines.ts',
+    'src/documents/last-advice.ts',
+    'src/documents/net-blocks.ts',
+    'src/documents/source-blocks.ts',
+    'src/documents/spoken-words.ts',
   ],
   text: ['src/render/plain.ts'],
+  page: ['src/render/html.ts'],
+  sheets: ['src/commands/stretch/sheets.ts', 'src/documents/routine-document.ts'],
   diagnose: ['src/commands/diagnose/run.ts'],
+  session: ['src/commands/stretch/run.ts', 'src/terminal/practice-player/player.ts'],
   screen: [
     'src/commands/diagnose/interview.ts',
     'src/terminal/prompter.ts',
@@ -280,9 +294,3 @@ const { output } = await bundle.generate({
 await bundle.close();
 writeDist(output);
 write(mapFile, `${JSON.stringify(chunkMap(output), null, 2)}\n`);
-const { NODE_OPTIONS, ...env } = process.env;
-const compiling = spawnSync(process.execPath, [join(root, 'scripts', 'compile-ahead.mjs')], {
-  env,
-  stdio: ['ignore', 2, 2],
-});
-if (compiling.status !== 0) throw new Error('the program that was built could not be walked through');

@@ -16,15 +16,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'backcare');
 const stampFile = join(cache, 'build.json');
 
-/** What decides the content of `dist`; so does the V8 that compiles it ahead. */
-const buildInputs = [
-  'package.json',
-  'package-lock.json',
-  'bin/backcare.js',
-  'scripts/build.mjs',
-  'scripts/compile-ahead.mjs',
-  'src',
-];
+/** What decides the content of `dist`. */
+const buildInputs = ['package.json', 'package-lock.json', 'scripts/build.mjs', 'src'];
 
 function readJson(path) {
   try {
@@ -76,7 +69,7 @@ function filesBelow(path) {
 }
 
 function digestOfInputs() {
-  const hash = createHash('sha256').update(process.versions.v8);
+  const hash = createHash('sha256');
   const files = buildInputs.flatMap((input) => {
     const path = join(root, input);
     return input === 'src' ? filesBelow(path) : [path];

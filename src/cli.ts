@@ -4,6 +4,7 @@ import { registerDiagnose } from './commands/diagnose/command.ts';
 import type { GlobalFlags } from './commands/flags.ts';
 import { registerRelief } from './commands/relief/command.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
+import { registerStretch } from './commands/stretch/command.ts';
 import { registerToday } from './commands/today/command.ts';
 import { InputError } from './errors.ts';
 
@@ -16,6 +17,7 @@ Examples:
   $ backcare relief                           help now, in two keys
   $ backcare diagnose                         danger signs, urgency, patterns, a plan
   $ backcare diagnose --answers answers.json --json
+  $ backcare stretch                          a guided session, right for now
   $ backcare config set country GB
 
 backcare is for self-care. It does not give a diagnosis and does not replace a doctor, nurse or
@@ -47,6 +49,7 @@ export function buildProgram(
   const commands = new Map([
     ['relief', () => registerRelief(program, ctx)],
     ['diagnose', () => registerDiagnose(program, ctx, finish)],
+    ['stretch', () => registerStretch(program, ctx, finish)],
     ['config', () => registerConfig(program, ctx)],
   ]);
   const named = first === undefined ? undefined : commands.get(first);
@@ -63,6 +66,8 @@ export function buildProgram(
         run(async () => (await import('./commands/relief/run.ts')).runRelief(flags, ctx)),
       diagnose: async (flags: GlobalFlags) =>
         (await import('./commands/diagnose/run.ts')).runDiagnose(flags, ctx),
+      stretch: async (flags: GlobalFlags) =>
+        (await import('./commands/stretch/run.ts')).runStretch(undefined, flags, ctx),
     },
     finish,
   );

@@ -1,71 +1,116 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { cleanEnvironment, repository, temporaryFolder } from '../support/built-binary.ts';
 
-const dist = join(repository, 'dist');
-const { compiledFolder }: { compiledFolder: string } = createRequire(import.meta.url)(
-  '../../bin/backcare.js',
-);
+const isRoot = process.getuid?.() === 0;
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** A copy of the package, whose compiled parts a test may spoil. */
-function copyOfPackage(): string {
+/** A copy of the package as it is installed: without anything compiled. */
+function freshPackage(): string {
   const folder = temporaryFolder();
   for (const part of ['bin', 'dist', 'package.json'])
-    cpSync(join(repository, part), join(folder, part), { recursive: true });
+    cpSync(join(repository, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  rmSync(join(folder, 'dist', 'compiled'), { recursive: true, force: true });
   return folder;
 }
 
-function answerOf(folder: string): { readonly status: number | null; readonly stdout: string } {
-  const answers = join(repository, 'examples', 'lifting-strain.json');
-  const args = [join(folder, 'bin', 'backcare.js'), 'diagnose', '--answers', answers, '--no-save'];
-  const { status, stdout } = spawnSync(process.execPath, args, {
-    env: cleanEnvironment(temporaryFolder()),
-    encoding: 'utf8',
-  });
-  return { status, stdout };
+function run(folder: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(folder, 'bin', 'backcare.js'), ...args],
+    { env: cleanEnvironment(temporaryFolder()), encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
 }
 
-describe('what V8 compiled when the package was built', () => {
-  test('is accepted by this V8, file by file', () => {
-    const files = filesBelow(compiledFolder);
-    expect(files.map((file) => relative(compiledFolder, file))).toContain('main.cjs.bin');
-    for (const file of files) {
-      const name = relative(compiledFolder, file).replace(/\.bin$/, '');
-      const script = new Script(readFileSync(join(dist, name), 'latin1'), { cachedData: readFileSync(file) });
-      expect({ name, isRefused: script.cachedDataRejected }).toEqual({ name, isRefused: false });
+const answers = join(repository, 'examples', 'lifting-strain.json');
+const diagnose = (folder: string) => run(folder, ['diagnose', '--answers', answers, '--no-save']);
+
+/** Name of the file of the bundle → what was compiled of it. */
+function compiledIn(folder: string): Map<string, string> {
+  const compiled = join(folder, 'dist', 'compiled');
+  if (!existsSync(compiled)) return new Map();
+  const files = readdirSync(compiled, { recursive: true, withFileTypes: true });
+  return new Map(
+    files
+      .filter((entry) => entry.isFile())
+      .map((entry) => [
+        entry.name.startsWith('main.cjs') ? 'main.cjs' : `chunks/${basename(entry.name, '.bin')}`,
+        join(entry.parentPath, entry.name),
+      ]),
+  );
+}
+
+describe('what V8 compiled', () => {
+  const reference = diagnose(freshPackage());
+
+  test('is kept beside the program by the first answer, accepted, and changes no answer', () => {
+    const folder = freshPackage();
+    expect(diagnose(folder)).toEqual(reference);
+    expect(reference).toMatchObject({ status: 0, stderr: '' });
+    expect(reference.stdout).toContain('Pulled muscle');
+    const compiled = compiledIn(folder);
+    expect([...compiled.keys()]).toContain('main.cjs');
+    for (const [name, path] of compiled) {
+      const source = readFileSync(join(folder, 'dist', name), 'latin1');
+      const { cachedDataRejected } = new Script(source, { cachedData: readFileSync(path) });
+      expect({ name, cachedDataRejected }).toEqual({ name, cachedDataRejected: false });
     }
+    const before = new Map([...compiled].map(([name, path]) => [name, readFileSync(path)]));
+    expect(diagnose(folder)).toEqual(reference);
+    // A second answer has nothing to add, and writes nothing.
+    for (const [name, path] of compiledIn(folder)) expect(readFileSync(path)).toEqual(before.get(name));
   });
 
-  const whole = answerOf(copyOfPackage());
-
-  test('answers like the program without it', () => {
-    const bare = copyOfPackage();
-    rmSync(join(bare, 'dist', 'compiled'), { recursive: true });
-    expect(whole.status).toBe(0);
-    expect(whole.stdout).toContain('Pulled muscle');
-    expect(answerOf(bare)).toEqual(whole);
+  test.each(['--version', '--help'])('is not kept after %s', (flag) => {
+    const folder = freshPackage();
+    expect(run(folder, [flag]).status).toBe(0);
+    expect(compiledIn(folder)).toEqual(new Map());
   });
 
   test.each([
     ['empty', () => Buffer.alloc(0)],
     ['cut short', (bytes: Buffer) => bytes.subarray(0, 100)],
     ['of another V8', (bytes: Buffer) => Buffer.concat([Buffer.alloc(16, 7), bytes.subarray(16)])],
-    ['of another text', (_: Buffer, all: readonly Buffer[]) => all[0] ?? Buffer.alloc(0)],
-  ])('is passed over when it is %s', (_, spoil) => {
-    const spoilt = copyOfPackage();
-    const files = filesBelow(join(spoilt, 'dist', 'compiled')).sort();
-    const all = files.map((file) => readFileSync(file));
-    for (const file of files) writeFileSync(file, spoil(readFileSync(file), all));
-    expect(answerOf(spoilt)).toEqual(whole);
+    ['of another text', (_: Buffer, other: Buffer) => other],
+  ])('is passed over and replaced when it is %s', (_, spoil) => {
+    const folder = freshPackage();
+    diagnose(folder);
+    const paths = [...compiledIn(folder).values()];
+    const contents = paths.map((path) => readFileSync(path));
+    paths.forEach((path, place) => {
+      const own = contents[place] ?? Buffer.alloc(0);
+      writeFileSync(path, spoil(own, contents.find((other) => other.length !== own.length) ?? own));
+    });
+    expect(diagnose(folder)).toEqual(reference);
+    paths.forEach((path, place) => {
+      expect(Math.abs(readFileSync(path).length - (contents[place]?.length ?? 0))).toBeLessThan(20_000);
+    });
+  });
+
+  test.runIf(isRoot)('is not kept in the folder of another user', () => {
+    const folder = freshPackage();
+    chownSync(join(folder, 'dist'), 12_345, 12_345);
+    expect(diagnose(folder)).toEqual(reference);
+    expect(compiledIn(folder)).toEqual(new Map());
+  });
+
+  test.skipIf(isRoot)('is not missed where the folder cannot be written', () => {
+    const folder = freshPackage();
+    chmodSync(join(folder, 'dist'), 0o555);
+    expect(diagnose(folder)).toEqual(reference);
+    expect(compiledIn(folder)).toEqual(new Map());
+    chmodSync(join(folder, 'dist'), 0o755);
   });
 });

@@ -42,7 +42,7 @@ describe('the package', () => {
       readdirSync(join(repository, 'dist', folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name).slice(repository.length).replaceAll('\\', '/'));
-    const parts = ['chunks', 'compiled', 'tables'].flatMap(below);
+    const parts = ['chunks', 'tables'].flatMap(below);
     const always = [
       'LICENSE',
       'bin/backcare.js',
