@@ -54,6 +54,8 @@ export interface PlannedItem {
 export interface Exclusion {
   readonly exercise: string;
   readonly flags: readonly RaisedFlag[];
+  /** Why, as the rest of a sentence, where it is no flag: "it is for later, when pain has settled more". */
+  readonly because?: string;
 }
 
 export type RoutinePlan =
@@ -74,5 +76,7 @@ export type RoutinePlan =
       readonly kind: 'none';
       readonly because: readonly string[];
       readonly change: readonly string[];
+      /** The request that each line of `change` stands for, in the same order: every one of them gives a routine. */
+      readonly changed: readonly RoutineRequest[];
       readonly excluded: readonly Exclusion[];
     };
