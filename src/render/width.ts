@@ -7,7 +7,8 @@ import { wrapAnsi } from 'fast-wrap-ansi';
  */
 const disputed = /[\u200d\ufe0f\p{Mc}\p{Script=Yi}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
-const plain = /^[\x20-\x7e]*$/;
+/** ASCII, and the braille that pictures are drawn in. */
+const plain = /^[\x20-\x7e\u2800-\u28ff]*$/;
 
 /** Columns the text takes on the terminal that draws it widest. For safe text without colour. */
 export function measure(text: string): number {

@@ -11,34 +11,30 @@ const gaps: Readonly<Record<StrokeRole, number>> = { near: 0, thing: 0, far: 3, 
 const blank = 0x2800;
 const bits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80];
 
-/** Dots that are set, row by row from the top. */
+/** Cells with their dots as bits, row by row from the top. */
 interface Dots {
   readonly width: number;
   readonly height: number;
-  readonly set: Uint8Array;
+  readonly cells: Uint8Array;
 }
 
 /** The drawing in rows of braille cells, all of them equally long; a space stands where no dot is. */
 export function brailleRows(drawing: Drawing, fit: Fit): string[] {
-  const dots = dotsOf(drawing, fit);
-  return Array.from({ length: fit.rows }, (_, row) =>
-    Array.from({ length: fit.columns }, (_, column) => cellOf(dots, column, row)).join(''),
-  );
-}
-
-function cellOf({ width, set }: Dots, column: number, row: number): string {
-  const first = row * dotsDown * width + column * dotsAcross;
-  let code = blank;
-  for (const [index, bit] of bits.entries()) {
-    if (set[first + Math.floor(index / dotsAcross) * width + (index % dotsAcross)] === 1) code += bit;
-  }
-  return code === blank ? ' ' : String.fromCharCode(code);
+  const { cells } = dotsOf(drawing, fit);
+  return Array.from({ length: fit.rows }, (_, row) => {
+    let text = '';
+    for (let cell = row * fit.columns; cell < (row + 1) * fit.columns; cell += 1) {
+      const code = cells[cell] ?? 0;
+      text += code === 0 ? ' ' : String.fromCharCode(blank + code);
+    }
+    return text;
+  });
 }
 
 function dotsOf(drawing: Drawing, { columns, rows, scale, place }: Fit): Dots {
   const width = columns * dotsAcross;
   const height = rows * dotsDown;
-  const dots: Dots = { width, height, set: new Uint8Array(width * height) };
+  const dots: Dots = { width, height, cells: new Uint8Array(columns * rows) };
   for (const stroke of drawing.strokes) {
     if (stroke.kind === 'circle') {
       ring(dots, place(stroke.centre), stroke.radius * scale, stroke.filled === true);
@@ -53,8 +49,11 @@ function dotsOf(drawing: Drawing, { columns, rows, scale, place }: Fit): Dots {
   return dots;
 }
 
-function put({ width, height, set }: Dots, x: number, y: number): void {
-  if (x >= 0 && y >= 0 && x < width && y < height) set[y * width + x] = 1;
+function put({ width, height, cells }: Dots, x: number, y: number): void {
+  if (x < 0 || y < 0 || x >= width || y >= height) return;
+  const cell = Math.floor(y / dotsDown) * (width / dotsAcross) + Math.floor(x / dotsAcross);
+  const bit = bits[(y % dotsDown) * dotsAcross + (x % dotsAcross)] ?? 0;
+  cells[cell] = (cells[cell] ?? 0) | bit;
 }
 
 /** Asks for each dot in the box around a circle how far its middle is from the edge; inside is negative. */
