@@ -107,6 +107,6 @@ function considerBlocks({ considerations }: Assessment): readonly Block[] {
 
 function nextCommands(detail: 'short' | 'full'): readonly string[] {
   return detail === 'full'
-    ? ['backcare relief', 'backcare diagnose']
-    : ['backcare diagnose --explain', 'backcare relief'];
+    ? ['backcare stretch', 'backcare relief', 'backcare diagnose']
+    : ['backcare stretch', 'backcare diagnose --explain', 'backcare relief'];
 }

@@ -174,29 +174,3 @@ export function signText(sign: ReliefSign, contact: Contact): string {
   ];
   return withContact(parts.join(' '), contact);
 }
-
-/** One minute for a person who asked for a stretch: the easiest thing there is, with when to stop. */
-export function comfortCard(contact: Contact): Document {
-  const steps: readonly ReliefStepId[] = [
-    'legs-on-a-chair',
-    'on-your-side',
-    'slow-breathing',
-    'stand-and-walk',
-  ];
-  return {
-    title: 'Legs on a chair',
-    blocks: [
-      emergencyLine(contact),
-      {
-        kind: 'callout',
-        tone: 'note',
-        title: 'Guided stretches come with a later version.',
-        lines: ['Until then: a way to lie that many find easy. Your back was not checked for it yet.'],
-      },
-      { kind: 'heading', level: 1, text: 'Legs on a chair' },
-      { kind: 'steps', items: reliefSteps.filter(({ id }) => steps.includes(id)).map(({ text }) => text) },
-      { kind: 'list', items: [reliefAvoid.text, notices.stop.text] },
-      { kind: 'next', commands: ['backcare relief', 'backcare diagnose'] },
-    ],
-  };
-}

@@ -1,5 +1,5 @@
 import { notices, resultScreens } from '../data/safety-net.ts';
-import type { AssessmentSummary, Standing } from '../engine/permissions.ts';
+import { type AssessmentSummary, permission, type Standing } from '../engine/permissions.ts';
 import { type Contact, withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks } from './emergency-line.ts';
@@ -57,9 +57,11 @@ function standingCallout({ summary, standing, contact }: TodayView, when: string
   };
 }
 
-/** An emergency leaves one way: being seen, and then checked again. */
-function nextCommands({ summary }: TodayView): readonly string[] {
-  return isActionOnly(summary) ? ['backcare diagnose'] : ['backcare relief', 'backcare diagnose'];
+/** An emergency leaves one way: being seen, and then checked again. Sessions wait until an urgent one was seen too. */
+function nextCommands({ summary, standing }: TodayView): readonly string[] {
+  if (isActionOnly(summary)) return ['backcare diagnose'];
+  const isGuided = permission(standing, 'guided-session') === 'yes';
+  return [...(isGuided ? ['backcare stretch'] : []), 'backcare relief', 'backcare diagnose'];
 }
 
 function isActionOnly({ urgency, onlySelfHarm }: AssessmentSummary): boolean {

@@ -7,7 +7,7 @@ import { emergencyBlocks } from './emergency-line.ts';
 export const waysIn = [
   { id: 'relief', label: 'My back has grabbed: help now', command: 'backcare relief' },
   { id: 'diagnose', label: 'Find out what fits (about 3 minutes)', command: 'backcare diagnose' },
-  { id: 'stretch', label: 'Show me a stretch', command: 'backcare relief' },
+  { id: 'stretch', label: 'Show me a stretch', command: 'backcare stretch' },
 ] as const;
 
 /** What a person sees the first time: the emergency line, what this is, what it is not. */
@@ -24,13 +24,7 @@ export function welcomeSheet(contact: Contact): Document {
       ...introduction(),
       {
         kind: 'rows',
-        rows: waysIn.map(({ id, label, command }) => ({
-          label: command,
-          text:
-            id === 'stretch'
-              ? `${label}: guided stretches come with a later version. Until then this shows a way to lie that eases.`
-              : label,
-        })),
+        rows: waysIn.map(({ label, command }) => ({ label: command, text: label })),
       },
     ],
   };

@@ -24,7 +24,11 @@ export function registerToday(
     if (word !== undefined) throw unknownCommand(word, program);
     const flags = command.opts<GlobalFlags>();
     const { runToday } = await load();
-    const leadsTo = { relief: () => commands.relief(flags), diagnose: () => commands.diagnose(flags) };
+    const leadsTo = {
+      relief: () => commands.relief(flags),
+      diagnose: () => commands.diagnose(flags),
+      stretch: () => commands.stretch(flags),
+    };
     finish(await runToday(flags, ctx, leadsTo));
   });
 }

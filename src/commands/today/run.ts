@@ -16,6 +16,7 @@ import { type LastAssessment, lastAssessment } from '../standing.ts';
 export interface TodayCommands {
   relief(): Promise<number>;
   diagnose(): Promise<number>;
+  stretch(): Promise<number>;
 }
 
 /** What bare `backcare` shows: a welcome with three ways in, or, once there is an assessment, where things stand. */
@@ -53,8 +54,7 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   });
   if (chosen === 'relief') return commands.relief();
   if (chosen === 'diagnose') return commands.diagnose();
-  if (chosen === 'stretch')
-    await show((await import('../../documents/relief-document.ts')).comfortCard(contact));
+  if (chosen === 'stretch') return commands.stretch();
   return exitCodes.answered;
 }
 

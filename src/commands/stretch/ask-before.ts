@@ -1,0 +1,148 @@
+import type { PromptQuestion } from '../../context.ts';
+import { reliefSigns } from '../../data/relief.ts';
+import { signDocument } from '../../documents/relief-document.ts';
+import { cannotAskDocument } from '../../documents/session-document.ts';
+import type { Answers } from '../../engine/answers.ts';
+import { permission } from '../../engine/permissions.ts';
+import { InputError } from '../../errors.ts';
+import { nearest } from '../nearest.ts';
+import { askSevenLines } from '../relief/seven-lines.ts';
+import { flagsToday } from './body-today.ts';
+import { askAround, keepAround } from './plan-around.ts';
+import type { Asked } from './plan-session.ts';
+import type { Session, SessionAsked } from './session.ts';
+import { feelingOf, signsKind } from './stretch-record.ts';
+
+/** After so long nobody remembers the morning after. */
+const morningDays = 4;
+
+/**
+ * What must be known before a session: no danger sign, what to plan around, the pain now. Undefined when it ends here,
+ * and what to do was shown.
+ */
+export async function askBefore(session: Session, asked: SessionAsked): Promise<Asked | undefined> {
+  if (!(await areSignsClear(session))) return undefined;
+  const around = await aroundToday(session, asked.around);
+  const now = await howItIs(session, asked.painNow);
+  const { around: _, ...wishes } = asked;
+  return {
+    ...wishes,
+    ...now,
+    flags: flagsToday(session.body, now.painNow, around.answers).raised,
+    comfortOnly: around.comfortOnly,
+  };
+}
+
+/** Without a check of today's standing, the seven lines come first, once a day. */
+async function areSignsClear(session: Session): Promise<boolean> {
+  const { body, flags, prompter, ctx, contact, wishes, show } = session;
+  if (permission(body.standing, 'guided-session') !== 'seven-lines-first' || body.signsAskedToday)
+    return true;
+  if (flags.signs !== undefined) return isClearByFlag(session, flags.signs);
+  if (prompter === undefined) {
+    await show(cannotAskDocument(contact));
+    return false;
+  }
+  for (;;) {
+    const sign = await askSevenLines({ ctx, prompter, wishes, contact });
+    if (sign === 'none') break;
+    await show(signDocument(sign, contact));
+    const next = await prompter.choose({
+      message: '',
+      choices: [
+        { key: 'b', value: 'mistake', label: 'I ticked that by mistake' },
+        { key: 'q', value: 'leave', label: 'leave' },
+      ],
+      initial: 'leave',
+    });
+    if (next === 'leave') return false;
+  }
+  await keepSigns(session);
+  return true;
+}
+
+async function isClearByFlag(session: Session, words: string): Promise<boolean> {
+  if (words === 'none') {
+    await keepSigns(session);
+    return true;
+  }
+  const sign = reliefSigns.find(({ id }) => id === words);
+  if (sign === undefined) {
+    const ids = reliefSigns.map(({ id }) => id);
+    const near = nearest(words, ids);
+    throw new InputError(`--signs does not know "${words}".`, {
+      reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes none, or ${ids.join(', ')}.`,
+      next: 'Read them with: backcare relief --no-input',
+    });
+  }
+  await session.show(signDocument(sign, session.contact));
+  return false;
+}
+
+async function keepSigns({ ctx, flags }: Session): Promise<void> {
+  if (flags.save !== false) await (await ctx.record()).append(signsKind, { sign: 'none' });
+}
+
+/**
+ * Answers to "Anything I should plan around?", asked when they are due or some are still open. What is skipped stays
+ * open, and then there is only what is safe for everyone.
+ */
+async function aroundToday(
+  { ctx, body, flags, prompter, contact }: Session,
+  given: Answers | undefined,
+): Promise<{ readonly answers?: Answers; readonly comfortOnly: boolean }> {
+  const isOpen = (answers?: Answers) => flagsToday(body, undefined, answers).open.length > 0;
+  if (given === undefined && !body.isAroundDue && !isOpen()) return { comfortOnly: false };
+  const answers = given ?? (prompter === undefined ? undefined : await askAround(prompter, contact, body));
+  if (answers === undefined) return { comfortOnly: true };
+  if (flags.save !== false) await keepAround(ctx, answers);
+  return { answers, comfortOnly: isOpen(answers) };
+}
+
+const painQuestion: PromptQuestion = {
+  id: 'pain-now',
+  kind: 'number',
+  label: 'Pain right now',
+  ask: 'How strong is the pain right now, from 0 to 10?',
+  why: 'From 7 on there are only the calmest exercises. Afterwards we compare.',
+  unit: 'of 10',
+  minimum: 0,
+  maximum: 10,
+  ends: ['no pain', 'worst you can think of'],
+};
+
+const morningQuestion: PromptQuestion = {
+  id: 'morning-after',
+  kind: 'single',
+  label: 'The morning after your last session',
+  ask: 'How was your back the morning after your last session?',
+  why: 'A good morning after lets the next session grow a little. A bad one makes it smaller.',
+  options: [
+    { id: 'better', label: 'Better' },
+    { id: 'same', label: 'The same' },
+    { id: 'worse', label: 'Worse' },
+  ],
+};
+
+async function howItIs(
+  { body, prompter, contact }: Session,
+  painGiven: number | undefined,
+): Promise<Pick<Asked, 'painNow' | 'morningAfterLast'>> {
+  if (painGiven !== undefined || prompter === undefined) return { painNow: painGiven };
+  const [last] = body.practices;
+  const days = last === undefined ? 0 : body.daysSince(last.at);
+  const isMorningAsked = days >= 1 && days <= morningDays;
+  const reply = await prompter.page({
+    emergencyLine: contact.line,
+    title: 'Right now',
+    progress: '1 of 1',
+    questions: [painQuestion, ...(isMorningAsked ? [morningQuestion] : [])],
+    canGoBack: false,
+  });
+  const answers = reply.kind === 'answered' ? reply.answers : {};
+  const pain = answers[painQuestion.id];
+  return {
+    painNow: typeof pain === 'number' ? pain : undefined,
+    morningAfterLast: feelingOf(answers[morningQuestion.id]),
+  };
+}

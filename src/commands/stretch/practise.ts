@@ -1,0 +1,164 @@
+import type { PictureLines, PracticeOutcome, Prompter, PromptQuestion } from '../../context.ts';
+import { drawPose } from '../../documents/figure.ts';
+import { afterDocument } from '../../documents/session-document.ts';
+import { buildScript } from '../../engine/practice/build-script.ts';
+import { afterSession, stopSigns, wasTooMuch } from '../../engine/routine/after-session.ts';
+import type { RoutinePlan } from '../../engine/routine/plan.ts';
+import { exitCodes, UserError } from '../../errors.ts';
+import { drawingLines } from '../../render/figure/drawing-lines.ts';
+import { safeText } from '../../render/safe-text.ts';
+import type { Asked } from './plan-session.ts';
+import type { Session } from './session.ts';
+import {
+  feelingOf,
+  type PracticeAfterBody,
+  type PracticeBody,
+  practiceAfterKind,
+  practiceKind,
+} from './stretch-record.ts';
+
+type Ready = Extract<RoutinePlan, { kind: 'routine' }>;
+type Conversation = Session & { readonly prompter: Prompter };
+
+/** Guides through a plan, keeps what was done, asks how it is now, and says what follows. Gives the exit code. */
+export async function practise(session: Conversation, asked: Asked, plan: Ready): Promise<number> {
+  const outcome = await play(session, plan);
+  const isAnyDone = outcome.result.items.some(({ done }) => done === 'done' || done === 'partly');
+  const id = isAnyDone ? await keep(session, asked, plan, outcome) : undefined;
+  if (outcome.kind === 'interrupted') throw outcome.reason;
+  if (!isAnyDone) {
+    session.ctx.io.err('Nothing was done, so nothing is kept.\n');
+    return exitCodes.answered;
+  }
+  const after = await askAfter(session, asked.painNow);
+  if (id !== undefined) await keepAfter(session, { of: id, ...after });
+  const advice = afterSession({
+    painBefore: asked.painNow,
+    painAfter: after.painAfter,
+    compared: after.feeling,
+    stopSign: after.stopSign,
+    finished: outcome.kind === 'finished',
+  });
+  await session.show(afterDocument(advice, outcome.result, session.contact, id !== undefined));
+  return exitCodes.answered;
+}
+
+async function play(
+  { ctx, flags, wishes, preferences }: Conversation,
+  plan: Ready,
+): Promise<PracticeOutcome> {
+  const { sound, voice: wishedVoice } = preferences;
+  const voice = await ctx.voice({ sound, voice: wishedVoice, speak: flags.speak });
+  const [{ poses }, start] = await Promise.all([
+    import('../../data/exercises/poses.ts'),
+    ctx.practice(wishes),
+  ]);
+  const known: Readonly<Record<string, (typeof poses)[keyof typeof poses]>> = poses;
+  try {
+    return await start({
+      script: buildScript(plan),
+      voice,
+      pictures({ exercise }, picture): PictureLines {
+        const own = known[exercise];
+        if (own === undefined) return () => [];
+        const drawing = drawPose(own, picture);
+        return (room) => drawingLines(drawing, room);
+      },
+    });
+  } finally {
+    voice.close();
+  }
+}
+
+/** Keeps the session at once. A record that cannot be written is said, and stops nothing. */
+async function keep(
+  session: Conversation,
+  { painNow, morningAfterLast }: Asked,
+  plan: Ready,
+  { result }: PracticeOutcome,
+): Promise<string | undefined> {
+  const body: PracticeBody = {
+    routine: plan.routine,
+    name: plan.name,
+    result,
+    painBefore: painNow,
+    morningAfterLast,
+  };
+  return append(session, practiceKind, body);
+}
+
+async function keepAfter(session: Conversation, body: PracticeAfterBody): Promise<void> {
+  const { of, ...said } = body;
+  if (Object.values(said).every((value) => value === undefined)) return;
+  await append(session, practiceAfterKind, { of, ...said });
+}
+
+async function append(
+  { ctx, flags }: Conversation,
+  kind: string,
+  body: unknown,
+): Promise<string | undefined> {
+  if (flags.save === false) return undefined;
+  try {
+    return (await (await ctx.record()).append(kind, body)).id;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    ctx.io.err(`${safeText(error.message)} ${safeText(error.reason ?? '')} The session was not kept.\n`);
+    return undefined;
+  }
+}
+
+const painAfter: PromptQuestion = {
+  id: 'pain-after',
+  kind: 'number',
+  label: 'Pain now',
+  ask: 'How strong is the pain now, from 0 to 10?',
+  why: 'Compared with before, it says whether the next session can be the same.',
+  unit: 'of 10',
+  minimum: 0,
+  maximum: 10,
+  ends: ['no pain', 'worst you can think of'],
+};
+
+const feeling: PromptQuestion = {
+  id: 'feeling',
+  kind: 'single',
+  label: 'Compared with before',
+  ask: 'How is your back now, compared with before?',
+  why: 'Worse means that the next session gets smaller.',
+  options: [
+    { id: 'better', label: 'Better' },
+    { id: 'same', label: 'The same' },
+    { id: 'worse', label: 'Worse' },
+  ],
+};
+
+/** One page; when it was too much, also whether a sign to stop came up. */
+async function askAfter(
+  { prompter, contact }: Conversation,
+  painBefore: number | undefined,
+): Promise<Omit<PracticeAfterBody, 'of'>> {
+  const reply = await prompter.page({
+    emergencyLine: contact.line,
+    title: 'How is it now?',
+    progress: '1 of 1',
+    questions: [painAfter, feeling],
+    canGoBack: false,
+  });
+  const answers = reply.kind === 'answered' ? reply.answers : {};
+  const pain = answers[painAfter.id];
+  const said = {
+    painAfter: typeof pain === 'number' ? pain : undefined,
+    feeling: feelingOf(answers[feeling.id]),
+  };
+  if (!wasTooMuch({ ...said, compared: said.feeling, painBefore, finished: true })) return said;
+  const sign = await prompter.choose({
+    text: `  ${contact.line}`,
+    message: 'Did one of these come up?',
+    choices: [
+      ...stopSigns.map(({ id, label }, index) => ({ key: String(index + 1), value: id, label })),
+      { key: 'n', value: 'none', label: 'None of these' },
+    ],
+  });
+  return { ...said, stopSign: stopSigns.find(({ id }) => id === sign)?.id };
+}

@@ -1,0 +1,131 @@
+import type { Context, Prompter } from '../../context.ts';
+import type { Document } from '../../documents/document.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { noRoutineDocument, sessionDocument, stoppedDocument } from '../../documents/session-document.ts';
+import { type Permission, permission } from '../../engine/permissions.ts';
+import { exitCodes } from '../../errors.ts';
+import { renderDocument } from '../../render/render.ts';
+import { contactFor } from '../contact.ts';
+import { isConversation } from '../conversation.ts';
+import { tolerantPreferences } from '../preferences.ts';
+import { showDocument, themeOf, wishesOf } from '../presentation.ts';
+import { sayProblem } from '../problem.ts';
+import { askBefore } from './ask-before.ts';
+import { bodyToday, stoppedBySign } from './body-today.ts';
+import { namedRoutine } from './named.ts';
+import { aroundFrom } from './plan-around.ts';
+import { type Asked, planSession, type SessionChoice } from './plan-session.ts';
+import { practise } from './practise.ts';
+import type { Session, SessionAsked } from './session.ts';
+import { painFrom, routineWishes, type StretchFlags } from './stretch-flags.ts';
+
+/** A guided session: the one that was named, or the right one for now. Gives the exit code. */
+export async function runStretch(
+  name: string | undefined,
+  flags: StretchFlags,
+  ctx: Context,
+): Promise<number> {
+  const { preferences, problem } = tolerantPreferences(ctx);
+  if (problem !== undefined) sayProblem(ctx, problem);
+  // What was typed is checked before anything is asked.
+  const asked: SessionAsked = {
+    ...routineWishes(flags),
+    named: name === undefined ? undefined : await namedRoutine(name, ctx),
+    painNow: flags.pain === undefined ? undefined : painFrom('--pain', flags.pain),
+    around: flags.around === undefined ? undefined : aroundFrom(flags.around),
+    spoken: flags.speak === true,
+  };
+  const wishes = wishesOf(flags, preferences);
+  const contact = contactFor(ctx, flags, preferences);
+  const body = await bodyToday(ctx, preferences);
+  const advice =
+    body.summary === undefined ? [] : lastAdvice(body.summary, contact, daysAgoInWords(body.daysAgo));
+  const show = (document: Document) => showDocument(document, ctx, flags, wishes);
+  const allowed = permission(body.standing, 'guided-session');
+  if (isAdviceOnly(allowed)) {
+    await show({ title: 'Get help first', blocks: advice });
+    return exitCodes.answered;
+  }
+  if (stoppedBySign(body)) {
+    await show(stoppedDocument(contact));
+    return exitCodes.answered;
+  }
+  const prompter = isConversation(flags, ctx) ? await ctx.prompter(wishes) : undefined;
+  const session: Session = { ctx, flags, wishes, contact, preferences, body, prompter, show };
+  const before = await askBefore(session, asked);
+  if (before === undefined) return exitCodes.answered;
+  const choice = planSession(body, before, preferences);
+  if (choice.plan.kind === 'none') {
+    await show(noRoutineDocument(choice.plan, choice.tables, contact));
+    return exitCodes.answered;
+  }
+  if (prompter === undefined) {
+    await showPlan(session, before, choice);
+    return exitCodes.answered;
+  }
+  const plan =
+    name === undefined ? await chosenPlan(session, prompter, choice, before.comfortOnly) : choice.plan;
+  return plan === undefined ? exitCodes.answered : practise({ ...session, prompter }, before, plan);
+}
+
+function isAdviceOnly(allowed: Permission): boolean {
+  return allowed === 'advice-only' || allowed === 'action-only' || allowed === 'off';
+}
+
+/** Nobody sits there: the plan, and how to be guided through it. */
+async function showPlan(
+  { ctx, flags, contact, body, show }: Session,
+  asked: Asked,
+  { plan, tables }: SessionChoice,
+): Promise<void> {
+  if (plan.kind !== 'routine') return;
+  if (flags.json === true) {
+    const { routineJson } = await import('../../documents/stretch-json.ts');
+    const at = body.now;
+    const offsetMinutes = ctx.clock.offsetMinutes(at);
+    const view = { contact, advice: [], notes: [], tables, at, offsetMinutes, version: ctx.version };
+    const isOwn = asked.named?.kind === 'own';
+    const json = routineJson({ ...view, isAllowed: true, isOwn, routine: undefined, plans: [plan] });
+    ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
+    return;
+  }
+  const { comfortOnly } = asked;
+  const document = sessionDocument({ plan, tables, contact, comfortOnly });
+  await show({
+    ...document,
+    blocks: [
+      ...document.blocks,
+      {
+        kind: 'paragraph',
+        text: 'To be guided through it, run this in a terminal. A sheet with pictures comes with "backcare stretch print".',
+      },
+    ],
+  });
+}
+
+type Ready = Extract<SessionChoice['plan'], { kind: 'routine' }>;
+
+/** Shows what was chosen for now and why; the person starts it, takes the short one, or leaves. */
+async function chosenPlan(
+  { ctx, wishes, contact }: Session,
+  prompter: Prompter,
+  choice: SessionChoice,
+  comfortOnly: boolean,
+): Promise<Ready | undefined> {
+  const { plan, short, tables } = choice;
+  if (plan.kind !== 'routine') return undefined;
+  const document = sessionDocument({ plan, tables, contact, comfortOnly });
+  const theme = themeOf(ctx, wishes, 'error');
+  const chosen = await prompter.choose({
+    text: await renderDocument(document, { format: 'text', theme }),
+    message: '',
+    choices: [
+      { key: 's', value: 'start', label: 'start' },
+      ...(short === undefined ? [] : [{ key: 't', value: 'short', label: 'two minutes only' }]),
+      { key: 'q', value: 'leave', label: 'leave' },
+    ],
+    initial: 'start',
+  });
+  if (chosen === 'short') return short;
+  return chosen === 'start' ? plan : undefined;
+}
