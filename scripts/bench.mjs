@@ -6,6 +6,7 @@
  *     npm run bench -- --runs 31 --no-peers
  *     npm run bench -- --pages    (every page of the five people, instead of measuring)
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,7 @@ import { importParts } from './bench/parts.mjs';
 import { fetchPeers } from './bench/peers.mjs';
 import { limits, people } from './bench/people.mjs';
 import { tableText } from './bench/table.mjs';
-import { backcare, dispose, root, scratch, scratchFile } from './bench/world.mjs';
+import { backcare, dispose, environmentFor, root, scratch, scratchFile } from './bench/world.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -76,7 +77,7 @@ function showPages(walks) {
   }
 }
 
-function showTimes(answers, histories) {
+function showTimes(answers, histories, readyToStretch) {
   const diagnose = [backcare, 'diagnose', '--answers', answers];
   // They save what they answer, and the others are to have no history.
   const home = join(scratch, 'saving');
@@ -89,6 +90,13 @@ function showTimes(answers, histories) {
       { name: 'backcare, no history', args: [backcare], limit: 1.4 + allowance },
       { name: 'diagnose --answers … --json', args: [...diagnose, '--json'], home, limit: 1.5 + allowance },
       { name: 'diagnose --answers …', args: diagnose, home },
+      {
+        name: 'stretch print desk-break',
+        args: [backcare, 'stretch', 'print', 'desk-break'],
+        limit: 1.6 + allowance,
+      },
+      { name: '… as a page', args: [backcare, 'stretch', 'print', 'desk-break', '--format', 'html'] },
+      { name: '… after a check', args: [backcare, 'stretch', 'print', 'desk-break'], home: readyToStretch },
       { name: 'relief', args: [backcare, 'relief'] },
       { name: 'config list', args: [backcare, 'config', 'list'] },
       ...(options.peers ? fetchPeers() : []).flatMap(({ name, path }) => [
@@ -126,7 +134,19 @@ function showTimes(answers, histories) {
   );
 }
 
-async function showScreens() {
+/** A person who was checked and has said what to plan around: a session starts at once. */
+function prepareToStretch(answers) {
+  const home = join(scratch, 'stretching');
+  const env = environmentFor(home);
+  for (const args of [
+    ['diagnose', '--answers', answers],
+    ['stretch', 'around', '--set', 'none'],
+  ])
+    spawnSync(process.execPath, [backcare, ...args], { env, stdio: 'ignore' });
+  return home;
+}
+
+async function showScreens(readyToStretch) {
   const word = scratchFile('word.mjs', "process.stdout.write('ready\\n');\n");
   const rows = await timeAllOnScreen(
     [
@@ -145,6 +165,14 @@ async function showScreens() {
         limit: 1.6 + allowance,
       },
       { name: 'backcare, first-run page', args: [backcare], text: /\bq\b/, limit: 1.6 + allowance },
+      // The line of keys comes last here too.
+      {
+        name: 'first frame of a guided session',
+        args: [backcare, 'stretch', 'desk-break', '--pain', '2'],
+        home: readyToStretch,
+        text: /stop and keep/,
+        limit: 1.6 + allowance,
+      },
     ],
     runs,
   );
@@ -213,8 +241,9 @@ async function bench() {
   process.stdout.write(
     `Node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${runs} runs\n\n`,
   );
-  showTimes(answers, histories);
-  await showScreens();
+  const readyToStretch = prepareToStretch(answers);
+  showTimes(answers, histories, readyToStretch);
+  await showScreens(readyToStretch);
   showMemory(answers, histories);
   showPeople(walks);
 }
