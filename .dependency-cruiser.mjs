@@ -142,6 +142,21 @@ export default {
       to: { path: 'node_modules/(conf|proper-lockfile)/' },
     },
     {
+      name: 'programs-are-started-by-adapters',
+      comment:
+        'Another program may be missing, fail or hang: one part knows how to live with that. The editor waits for its own.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(reminders/|commands/config/editor\\.ts$)' },
+      to: { path: '^(node:)?child_process$' },
+    },
+    {
+      name: 'adapters-know-ports-and-engine',
+      comment: 'What reaches out of the program is told what to do; it decides, words and draws nothing.',
+      severity: 'error',
+      from: { path: '^src/reminders/' },
+      to: { path: '^src/', pathNot: '^src/(reminders/|engine/|context\\.ts$|errors\\.ts$)' },
+    },
+    {
       name: 'commander-in-the-command-line',
       comment: 'A run.ts gets options of its domain, so it can be called and tested without argv.',
       severity: 'error',

@@ -1,6 +1,6 @@
 /**
  * Installs what the system tests run against, through apt-get, when something is missing: a real terminal multiplexer,
- * a tracer and a voice. A test that needs more adds it here. Installs nothing while there is no system test. Needs root or a sudo that does not ask.
+ * a tracer, a voice, a browser and a reader of what it prints. A test that needs more adds it here. Installs nothing while there is no system test. Needs root or a sudo that does not ask.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Debian package → the program by which we know that it is there. */
 const wanted = new Map([
+  ['chromium', 'chromium'],
+  ['poppler-utils', 'pdftotext'],
   ['espeak-ng', 'espeak-ng'],
   ['strace', 'strace'],
   ['tmux', 'tmux'],

@@ -2,6 +2,8 @@
  * The world as the program sees it: ports only, wired once in `main.ts`. A test builds its own.
  */
 import type { Answers } from './engine/answers.ts';
+import type { PracticeResult } from './engine/practice/practice-result.ts';
+import type { Cue, PracticeScript, ScriptItem, Segment } from './engine/practice/script.ts';
 
 /** Where text goes and what the terminal can do. */
 export interface Io {
@@ -55,6 +57,12 @@ export interface RecordedEvent {
   readonly body: unknown;
 }
 
+/** An event as the journal has it: `undo` events and what they took back are events too. */
+export interface PastEvent extends RecordedEvent {
+  /** An `undo` that holds has taken it back. */
+  readonly undone: boolean;
+}
+
 /** A line of the journal that could not be used. It stays where it is; all good lines still load. */
 export interface SetAsideLine {
   readonly file: string;
@@ -84,8 +92,15 @@ export interface Record {
   newest(kind: string): Promise<RecordedEvent | undefined>;
   /** The same for several kinds in one reading; kinds without an event are left out. */
   newestOf(kinds: readonly string[]): Promise<ReadonlyMap<string, RecordedEvent>>;
+  /**
+   * Events of these kinds that nothing has undone, from this instant (milliseconds since 1970) on, newest first. Reads
+   * from the end and stops at the first older one, so that a short command does not pay for ten years.
+   */
+  since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]>;
   /** Every event that nothing has undone, oldest first, read while the caller walks. `undo` events are left out. */
   events(): Promise<Iterable<RecordedEvent>>;
+  /** Everything that was ever kept, newest first: `undo` events and what they took back included. Read on the walk. */
+  past(): Promise<Iterable<PastEvent>>;
   /** Checks every line and changes nothing. */
   check(): Promise<RecordCheck>;
   /** Unfinished interview, kept so that nobody has to begin again. Undefined when none. */
@@ -171,6 +186,8 @@ export interface Prompter {
   page(page: PromptPage, noticed?: (soFar: Answers) => void): Promise<PageReply>;
   /** One key out of a few. */
   choose(prompt: ChoicePrompt): Promise<string>;
+  /** A line that is typed, ended with Enter. */
+  typed(prompt: TypedPrompt): Promise<string>;
 }
 
 export interface PromptPage {
@@ -205,6 +222,13 @@ export interface PromptQuestion {
   readonly current?: Answers[string];
 }
 
+export interface TypedPrompt {
+  /** Lines shown above, already rendered. */
+  readonly text?: string;
+  /** Stands before what is typed. */
+  readonly message: string;
+}
+
 export interface ChoicePrompt {
   /** Lines shown above the keys, already rendered. */
   readonly text?: string;
@@ -225,6 +249,52 @@ export interface PresentationWishes {
   readonly colour?: Preferences['colour'] | undefined;
 }
 
+/** How a guided session is heard, from flags and preferences. */
+export interface SoundWishes extends Pick<Preferences, 'sound' | 'voice'> {
+  /** `--speak`: the voice, whatever the preferences say. */
+  readonly speak?: boolean | undefined;
+}
+
+/** Speech and signals. Never waits, never throws: a session goes on without a sound. */
+export interface Voice {
+  /** Says it at once and cuts off what is still being said; an empty text only cuts off. */
+  say(text: string): void;
+  /** A pattern of the terminal's bell, where the voice does not speak. */
+  cue(cue: Exclude<Cue, 'none'>): void;
+  /** What is done instead of what was wished, a sentence; undefined while all is well. May change while it runs. */
+  readonly instead: string | undefined;
+  /** Nothing more is said. The sentence that is being said may end by itself. */
+  close(): void;
+}
+
+/** Lines of a picture that fit into this room; none when it is too small. */
+export type PictureLines = (room: {
+  readonly columns: number;
+  readonly rows: number;
+  readonly glyphs: 'unicode' | 'ascii';
+}) => readonly string[];
+
+/** What a guided session needs beside the terminal. */
+export interface PracticePieces {
+  readonly script: PracticeScript;
+  readonly voice: Voice;
+  pictures(item: ScriptItem, picture: Segment['picture']): PictureLines;
+}
+
+/** How a guided session ended. Whatever it was: what was done is in the result, for the caller to keep. */
+export type PracticeOutcome =
+  | { readonly kind: 'finished' | 'stopped'; readonly result: PracticeResult }
+  | {
+      /** Ctrl-C, a signal, or a keyboard that went away. */
+      readonly kind: 'interrupted';
+      readonly result: PracticeResult;
+      /** To be thrown when the result is kept: it carries the exit code. */
+      readonly reason: unknown;
+    };
+
+/** Plays a guided session on the terminal, from the first second to the last. Needs a keyboard. */
+export type Practise = (pieces: PracticePieces) => Promise<PracticeOutcome>;
+
 export interface Context {
   readonly io: Io;
   readonly clock: Clock;
@@ -234,5 +304,8 @@ export interface Context {
   record(): Promise<Record>;
   preferences(): PreferenceStore;
   prompter(wishes?: PresentationWishes): Promise<Prompter>;
+  /** Imported on first use, as the prompter is. Close what you get. */
+  voice(wishes: SoundWishes): Promise<Voice>;
+  practice(wishes?: PresentationWishes): Promise<Practise>;
   readonly version: string;
 }

@@ -3,14 +3,22 @@ import { buildProgram, CommanderError, usageError } from './cli.ts';
 import { nearest } from './commands/nearest.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
 import { exitCodes, UserError } from './errors.ts';
+import type { KeeperContext } from './record-keeper.ts';
+import type { Folders } from './store/folders.ts';
 import { createSystem, type System } from './terminal/system-context.ts';
+
+/** What waits until the answer is out. */
+interface Later {
+  backUp?: () => Promise<void>;
+}
 
 /** Composition root: wires the world to the commands, once, and turns what went wrong into three lines and a code. */
 async function main(host: NodeJS.Process): Promise<void> {
   const system = createSystem(host);
+  const later: Later = {};
   let exitCode: number = exitCodes.answered;
   try {
-    const ctx = await contextOf(system, host);
+    const ctx = await contextOf(system, host, later);
     const finish = (code: number) => {
       exitCode = code;
     };
@@ -19,6 +27,7 @@ async function main(host: NodeJS.Process): Promise<void> {
   } catch (error) {
     exitCode = await report(error, system);
   } finally {
+    await later.backUp?.();
     system.interruptions.dispose();
   }
   // Not exit(): what was written to a pipe must still reach its reader.
@@ -26,7 +35,11 @@ async function main(host: NodeJS.Process): Promise<void> {
 }
 
 /** Preferences and the record are loaded by the first command that runs, never by help and version. */
-async function contextOf(system: System, host: NodeJS.Process): Promise<ReliefContext> {
+async function contextOf(
+  system: System,
+  host: NodeJS.Process,
+  later: Later,
+): Promise<ReliefContext & KeeperContext> {
   const { io, clock, random, files } = system;
   const isBrief = host.argv
     .slice(2)
@@ -53,17 +66,53 @@ async function contextOf(system: System, host: NodeJS.Process): Promise<ReliefCo
         clock,
         random,
         onSetAside: ({ file, line, reason }) => warn(`${file}, line ${line}: set aside (${reason}).`),
+        onAppended: (before) => {
+          // A first entry has nothing before it that could be lost.
+          if (before > 0) later.backUp = () => backUp(places, system, warn);
+        },
       });
+    },
+    async keeper() {
+      if (places === undefined) throw new Error('The record was asked for on a path that does not load it.');
+      const { openKeeper } = await import('./store/keeper.ts');
+      return openKeeper({ folders: places, clock, random });
     },
     async prompter(wishes) {
       const { createPrompter } = await import('./terminal/prompter.ts');
       return createPrompter(system.terminalFacts(wishes));
+    },
+    async voice(wishes) {
+      const { createSystemVoice } = await import('./reminders/system-voice.ts');
+      return createSystemVoice(wishes, {
+        platform: host.platform,
+        path: io.env('PATH') ?? '',
+        ring: io.errorIsTerminal ? () => io.err('\u0007') : undefined,
+      });
+    },
+    async practice(wishes) {
+      const { createPracticePlayer } = await import('./terminal/practice-player/player.ts');
+      return createPracticePlayer(system.terminalFacts(wishes), clock);
     },
     async breathing(wishes) {
       const { createBreathingPacer } = await import('./terminal/breathing-pacer.ts');
       return createBreathingPacer(system.terminalFacts(wishes), clock);
     },
   };
+}
+
+/** A backup that fails is said and harms nothing: what was to be kept is kept. */
+async function backUp(
+  folders: Folders,
+  { clock, random }: System,
+  warn: (sentence: string) => void,
+): Promise<void> {
+  try {
+    const { backUpOnceADay } = await import('./store/daily-backup.ts');
+    await backUpOnceADay({ folders, clock, random });
+  } catch (error) {
+    const why = error instanceof UserError ? `${error.message} ${error.reason ?? ''}` : String(error);
+    warn(`today's backup could not be made. ${why}`.trim());
+  }
 }
 
 async function openStores({ env }: System['io'], warn: (sentence: string) => void) {

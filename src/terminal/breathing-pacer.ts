@@ -1,5 +1,6 @@
 import type { Clock } from '../context.ts';
 import { Interrupted } from '../errors.ts';
+import { endOfInputKey, interruptKey, openRawKeyboard, suspendKey } from './raw-keyboard.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** How slow breathing is paced. */
@@ -13,8 +14,6 @@ interface Pace {
 export type BreathingPacer = (pace: Pace) => Promise<'finished' | 'stopped'>;
 
 const csi = '\u001b[';
-/** Ctrl-C, Ctrl-D and Ctrl-Z, which a raw keyboard sends as bytes. */
-const [interrupt, endOfInput, suspension] = ['\u0003', '\u0004', '\u001a'] as const;
 const frameMilliseconds = 200;
 const widestBar = 20;
 /** Columns of the moving line beside its bar: margin, words, time left, and one that stays free. */
@@ -115,37 +114,25 @@ function spokenView({ output }: TerminalFacts, pace: Pace): View {
 const keyPressed = new Error('A key was pressed.');
 
 /** Aborts on a key, on Ctrl-C, when the keyboard goes away, and when the program is asked to stop. */
-function watchKeys({ input, signal, suspend }: TerminalFacts): { signal: AbortSignal; dispose(): void } {
+function watchKeys(facts: TerminalFacts): { signal: AbortSignal; dispose(): void } {
+  const { signal, suspend } = facts;
   const stop = new AbortController();
   const leave = (): void => stop.abort(new Interrupted());
-  const onData = (data: string | Buffer): void => {
-    const keys = String(data);
-    if (keys.includes(interrupt) || keys.includes(endOfInput)) leave();
-    else if (keys === suspension) void suspend();
-    else stop.abort(keyPressed);
-  };
   const onSignal = (): void => stop.abort(signal.reason);
-  // The reader of plain prompts would keep the key, and take it for the answer to the next question.
-  const others = input.listeners('data') as ((data: string | Buffer) => void)[];
-  for (const other of others) input.removeListener('data', other);
-  setRaw(input, true);
-  input.on('data', onData).on('end', leave);
+  const closeKeyboard = openRawKeyboard(facts, {
+    pressed(keys) {
+      if (keys.includes(interruptKey) || keys.includes(endOfInputKey)) leave();
+      else if (keys === suspendKey) void suspend();
+      else stop.abort(keyPressed);
+    },
+    closed: leave,
+  });
   signal.addEventListener('abort', onSignal);
-  input.resume();
   return {
     signal: stop.signal,
     dispose() {
       signal.removeEventListener('abort', onSignal);
-      input.removeListener('data', onData).removeListener('end', leave);
-      input.pause();
-      setRaw(input, false);
-      for (const other of others) input.on('data', other);
-      // A listener that is put back sets the stream flowing again.
-      input.pause();
+      closeKeyboard();
     },
   };
-}
-
-function setRaw(input: NodeJS.ReadableStream, isRaw: boolean): void {
-  (input as Partial<NodeJS.ReadStream>).setRawMode?.(isRaw);
 }

@@ -12,6 +12,8 @@ export function createPlainPrompter(facts: TerminalFacts): Prompter {
   return {
     page: (page, noticed) => askPage(page, input, noticed),
     choose: (prompt) => choose(prompt, input),
+    typed: ({ text, message }) =>
+      input.ask(text === undefined ? safeText(message) : `${text}\n${safeText(message)}`),
   };
 }
 

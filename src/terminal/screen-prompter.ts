@@ -34,6 +34,11 @@ export function createScreenPrompter(facts: TerminalFacts): Prompter {
       if (keepText !== true) facts.output.write(eraseText(shown, facts.size()));
       return value;
     },
+    async typed(prompt) {
+      // The terminal itself edits a line well enough.
+      const { createPlainPrompter } = await import('./plain-prompter.ts');
+      return createPlainPrompter(facts).typed(prompt);
+    },
   };
 }
 

@@ -182,6 +182,22 @@ const violations: Record<string, { breaks: Files; allowed?: Files }> = {
     breaks: { 'commands/config/run.ts': "import Conf from 'conf';\nexport const c = Conf;" },
     allowed: { 'store/preferences.ts': "import Conf from 'conf';\nexport const c = Conf;" },
   },
+  'programs-are-started-by-adapters': {
+    breaks: {
+      'terminal/speak.ts': "import { spawn } from 'node:child_process';\nexport const s = spawn;",
+    },
+    allowed: { 'reminders/voice.ts': "import { spawn } from 'node:child_process';\nexport const s = spawn;" },
+  },
+  'adapters-know-ports-and-engine': {
+    breaks: {
+      'reminders/voice.ts': "import type { D } from '../documents/document.ts';\nexport type V = D;",
+      'documents/document.ts': 'export type D = 1;',
+    },
+    allowed: {
+      'reminders/voice.ts': "import { slot } from '../engine/slot.ts';\nexport const v = slot;",
+      'engine/slot.ts': 'export const slot = 1;',
+    },
+  },
   'commander-in-the-command-line': {
     breaks: { 'commands/log/run.ts': "import { Command } from 'commander';\nexport const c = Command;" },
     allowed: { 'commands/log/command.ts': "import { Command } from 'commander';\nexport const c = Command;" },

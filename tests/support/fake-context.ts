@@ -9,9 +9,14 @@ import type {
   Files,
   Record as HealthRecord,
   Io,
+  PracticeOutcome,
+  PracticePieces,
+  Practise,
   PreferenceStore,
   Prompter,
   Random,
+  SoundWishes,
+  Voice,
 } from '../../src/context.ts';
 import { InputError, Interrupted } from '../../src/errors.ts';
 import { foldersFor } from '../../src/store/folders.ts';
@@ -34,6 +39,8 @@ export interface FakeWorld {
   readonly outputIsTerminal?: boolean;
   /** What the person does at the prompts. */
   readonly answers?: readonly ScriptedAnswer[];
+  /** How a guided session goes; without it, one that is started fails. */
+  readonly practice?: (pieces: PracticePieces) => PracticeOutcome | Promise<PracticeOutcome>;
   /** Now; the clock stands still but for `wait` and `advance`. */
   readonly now?: string;
   readonly offsetMinutes?: number;
@@ -72,6 +79,10 @@ export class FakeContext implements Context {
   readonly prompts: ScriptedPrompter;
   /** Files written through the `Files` port. */
   readonly written = new Map<string, string>();
+  /** What was wished for each time a voice was asked for. */
+  readonly soundWishes: SoundWishes[] = [];
+  /** What the voice was given to say. */
+  readonly spoken: string[] = [];
   stdout = '';
   stderr = '';
   readonly #world: FakeWorld;
@@ -107,6 +118,23 @@ export class FakeContext implements Context {
   async prompter(): Promise<Prompter> {
     if (!this.io.inputIsTerminal) throw new Error('A prompter was asked for, but the input is no terminal.');
     return this.prompts;
+  }
+
+  async voice(wishes: SoundWishes): Promise<Voice> {
+    this.soundWishes.push(wishes);
+    return {
+      say: (text) => void this.spoken.push(text),
+      cue: () => undefined,
+      instead: undefined,
+      close: () => undefined,
+    };
+  }
+
+  async practice(): Promise<Practise> {
+    return async (pieces) => {
+      if (this.#world.practice === undefined) throw new Error('A guided session was not expected.');
+      return this.#world.practice(pieces);
+    };
   }
 
   /** Sets preferences as the user would: `await ctx.prefer({ country: 'GB', equipment: 'chair mat' })`. */

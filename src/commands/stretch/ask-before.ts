@@ -35,14 +35,15 @@ export async function askBefore(session: Session, asked: SessionAsked): Promise<
 
 /** Without a check of today's standing, the seven lines come first, once a day. */
 async function areSignsClear(session: Session): Promise<boolean> {
-  const { body, flags, prompter, ctx, contact, wishes, show } = session;
+  const { body, flags, canAsk, ctx, contact, wishes, show } = session;
   if (permission(body.standing, 'guided-session') !== 'seven-lines-first' || body.signsAskedToday)
     return true;
   if (flags.signs !== undefined) return isClearByFlag(session, flags.signs);
-  if (prompter === undefined) {
+  if (!canAsk) {
     await show(cannotAskDocument(contact));
     return false;
   }
+  const prompter = await session.prompter();
   for (;;) {
     const sign = await askSevenLines({ ctx, prompter, wishes, contact });
     if (sign === 'none') break;
@@ -88,12 +89,12 @@ async function keepSigns({ ctx, flags }: Session): Promise<void> {
  * open, and then there is only what is safe for everyone.
  */
 async function aroundToday(
-  { ctx, body, flags, prompter, contact }: Session,
+  { ctx, body, flags, canAsk, prompter, contact }: Session,
   given: Answers | undefined,
 ): Promise<{ readonly answers?: Answers; readonly comfortOnly: boolean }> {
   const isOpen = (answers?: Answers) => flagsToday(body, undefined, answers).open.length > 0;
   if (given === undefined && !body.isAroundDue && !isOpen()) return { comfortOnly: false };
-  const answers = given ?? (prompter === undefined ? undefined : await askAround(prompter, contact, body));
+  const answers = given ?? (canAsk ? await askAround(await prompter(), contact, body) : undefined);
   if (answers === undefined) return { comfortOnly: true };
   if (flags.save !== false) await keepAround(ctx, answers);
   return { answers, comfortOnly: isOpen(answers) };
@@ -125,14 +126,14 @@ const morningQuestion: PromptQuestion = {
 };
 
 async function howItIs(
-  { body, prompter, contact }: Session,
+  { body, canAsk, prompter, contact }: Session,
   painGiven: number | undefined,
 ): Promise<Pick<Asked, 'painNow' | 'morningAfterLast'>> {
-  if (painGiven !== undefined || prompter === undefined) return { painNow: painGiven };
+  if (painGiven !== undefined || !canAsk) return { painNow: painGiven };
   const [last] = body.practices;
   const days = last === undefined ? 0 : body.daysSince(last.at);
   const isMorningAsked = days >= 1 && days <= morningDays;
-  const reply = await prompter.page({
+  const reply = await (await prompter()).page({
     emergencyLine: contact.line,
     title: 'Right now',
     progress: '1 of 1',

@@ -1,4 +1,4 @@
-import type { PictureLines, PracticeOutcome, Prompter, PromptQuestion } from '../../context.ts';
+import type { PictureLines, PracticeOutcome, PromptQuestion } from '../../context.ts';
 import { drawPose } from '../../documents/figure.ts';
 import { afterDocument } from '../../documents/session-document.ts';
 import { buildScript } from '../../engine/practice/build-script.ts';
@@ -18,10 +18,9 @@ import {
 } from './stretch-record.ts';
 
 type Ready = Extract<RoutinePlan, { kind: 'routine' }>;
-type Conversation = Session & { readonly prompter: Prompter };
 
 /** Guides through a plan, keeps what was done, asks how it is now, and says what follows. Gives the exit code. */
-export async function practise(session: Conversation, asked: Asked, plan: Ready): Promise<number> {
+export async function practise(session: Session, asked: Asked, plan: Ready): Promise<number> {
   const outcome = await play(session, plan);
   const isAnyDone = outcome.result.items.some(({ done }) => done === 'done' || done === 'partly');
   const id = isAnyDone ? await keep(session, asked, plan, outcome) : undefined;
@@ -43,10 +42,7 @@ export async function practise(session: Conversation, asked: Asked, plan: Ready)
   return exitCodes.answered;
 }
 
-async function play(
-  { ctx, flags, wishes, preferences }: Conversation,
-  plan: Ready,
-): Promise<PracticeOutcome> {
+async function play({ ctx, flags, wishes, preferences }: Session, plan: Ready): Promise<PracticeOutcome> {
   const { sound, voice: wishedVoice } = preferences;
   const voice = await ctx.voice({ sound, voice: wishedVoice, speak: flags.speak });
   const [{ poses }, start] = await Promise.all([
@@ -61,7 +57,7 @@ async function play(
       pictures({ exercise }, picture): PictureLines {
         const own = known[exercise];
         if (own === undefined) return () => [];
-        const drawing = drawPose(own, picture);
+        const drawing = drawPose(own, picture in own ? picture : 'start');
         return (room) => drawingLines(drawing, room);
       },
     });
@@ -72,7 +68,7 @@ async function play(
 
 /** Keeps the session at once. A record that cannot be written is said, and stops nothing. */
 async function keep(
-  session: Conversation,
+  session: Session,
   { painNow, morningAfterLast }: Asked,
   plan: Ready,
   { result }: PracticeOutcome,
@@ -87,17 +83,13 @@ async function keep(
   return append(session, practiceKind, body);
 }
 
-async function keepAfter(session: Conversation, body: PracticeAfterBody): Promise<void> {
+async function keepAfter(session: Session, body: PracticeAfterBody): Promise<void> {
   const { of, ...said } = body;
   if (Object.values(said).every((value) => value === undefined)) return;
   await append(session, practiceAfterKind, { of, ...said });
 }
 
-async function append(
-  { ctx, flags }: Conversation,
-  kind: string,
-  body: unknown,
-): Promise<string | undefined> {
+async function append({ ctx, flags }: Session, kind: string, body: unknown): Promise<string | undefined> {
   if (flags.save === false) return undefined;
   try {
     return (await (await ctx.record()).append(kind, body)).id;
@@ -135,9 +127,11 @@ const feeling: PromptQuestion = {
 
 /** One page; when it was too much, also whether a sign to stop came up. */
 async function askAfter(
-  { prompter, contact }: Conversation,
+  session: Session,
   painBefore: number | undefined,
 ): Promise<Omit<PracticeAfterBody, 'of'>> {
+  const { contact } = session;
+  const prompter = await session.prompter();
   const reply = await prompter.page({
     emergencyLine: contact.line,
     title: 'How is it now?',

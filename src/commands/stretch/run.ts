@@ -1,4 +1,4 @@
-import type { Context, Prompter } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import type { Document } from '../../documents/document.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import { noRoutineDocument, sessionDocument, stoppedDocument } from '../../documents/session-document.ts';
@@ -27,15 +27,16 @@ export async function runStretch(
 ): Promise<number> {
   const { preferences, problem } = tolerantPreferences(ctx);
   if (problem !== undefined) sayProblem(ctx, problem);
+  const wishes = wishesOf(flags, preferences);
   // What was typed is checked before anything is asked.
   const asked: SessionAsked = {
     ...routineWishes(flags),
     named: name === undefined ? undefined : await namedRoutine(name, ctx),
     painNow: flags.pain === undefined ? undefined : painFrom('--pain', flags.pain),
     around: flags.around === undefined ? undefined : aroundFrom(flags.around),
-    spoken: flags.speak === true,
+    // A screen reader needs the time to speak as much as our own voice does.
+    spoken: flags.speak === true || preferences.sound === 'voice' || wishes.accessible === true,
   };
-  const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
   const body = await bodyToday(ctx, preferences);
   const advice =
@@ -50,8 +51,9 @@ export async function runStretch(
     await show(stoppedDocument(contact));
     return exitCodes.answered;
   }
-  const prompter = isConversation(flags, ctx) ? await ctx.prompter(wishes) : undefined;
-  const session: Session = { ctx, flags, wishes, contact, preferences, body, prompter, show };
+  const canAsk = isConversation(flags, ctx);
+  const prompter = () => ctx.prompter(wishes);
+  const session: Session = { ctx, flags, wishes, contact, preferences, body, canAsk, prompter, show };
   const before = await askBefore(session, asked);
   if (before === undefined) return exitCodes.answered;
   const choice = planSession(body, before, preferences);
@@ -59,13 +61,12 @@ export async function runStretch(
     await show(noRoutineDocument(choice.plan, choice.tables, contact));
     return exitCodes.answered;
   }
-  if (prompter === undefined) {
+  if (!canAsk) {
     await showPlan(session, before, choice);
     return exitCodes.answered;
   }
-  const plan =
-    name === undefined ? await chosenPlan(session, prompter, choice, before.comfortOnly) : choice.plan;
-  return plan === undefined ? exitCodes.answered : practise({ ...session, prompter }, before, plan);
+  const plan = name === undefined ? await chosenPlan(session, choice, before.comfortOnly) : choice.plan;
+  return plan === undefined ? exitCodes.answered : practise(session, before, plan);
 }
 
 function isAdviceOnly(allowed: Permission): boolean {
@@ -107,8 +108,7 @@ type Ready = Extract<SessionChoice['plan'], { kind: 'routine' }>;
 
 /** Shows what was chosen for now and why; the person starts it, takes the short one, or leaves. */
 async function chosenPlan(
-  { ctx, wishes, contact }: Session,
-  prompter: Prompter,
+  { ctx, wishes, contact, prompter }: Session,
   choice: SessionChoice,
   comfortOnly: boolean,
 ): Promise<Ready | undefined> {
@@ -116,7 +116,7 @@ async function chosenPlan(
   if (plan.kind !== 'routine') return undefined;
   const document = sessionDocument({ plan, tables, contact, comfortOnly });
   const theme = themeOf(ctx, wishes, 'error');
-  const chosen = await prompter.choose({
+  const chosen = await (await prompter()).choose({
     text: await renderDocument(document, { format: 'text', theme }),
     message: '',
     choices: [

@@ -22,7 +22,9 @@ export interface Session {
   readonly contact: Contact;
   readonly preferences: Preferences;
   readonly body: BodyToday;
-  /** Left out where nobody can be asked. */
-  readonly prompter?: Prompter | undefined;
+  /** Somebody sits there and can be asked. */
+  readonly canAsk: boolean;
+  /** Loaded when something is asked: a session that needs no question starts without it. */
+  prompter(): Promise<Prompter>;
   show(document: Document): Promise<void>;
 }

@@ -24,10 +24,18 @@ export interface Segment {
   readonly say: string;
   /** Sound when it begins. */
   readonly cue: Cue;
+  /** Spoken on the way, e.g. ten seconds before the end. Each is over before the next, and before the segment ends. */
+  readonly remarks?: readonly Remark[];
   readonly repetition?: { readonly number: number; readonly of: number };
   readonly set?: { readonly number: number; readonly of: number };
-  /** Which picture goes with it. */
+  /** Which picture goes with it. `counter` is the opposite end of the movement; where none is drawn, `start`. */
   readonly picture: 'start' | 'hold' | 'counter';
+}
+
+export interface Remark {
+  /** Milliseconds since the segment began. */
+  readonly at: number;
+  readonly say: string;
 }
 
 export type Cue = 'none' | 'begin' | 'change' | 'rest' | 'end';
@@ -36,6 +44,8 @@ export interface PracticeScript {
   readonly name: string;
   readonly items: readonly ScriptItem[];
   readonly segments: readonly Segment[];
+  /** Spoken when it is over. */
+  readonly closing: string;
 }
 
 export interface ScriptItem {

@@ -1,0 +1,17 @@
+import type { Exercise } from '../../data/exercise-schema.ts';
+import type { PlannedItem } from '../routine/plan.ts';
+
+/** An item of the plan with its number, from which segments are made. */
+export interface ItemPart {
+  readonly planned: PlannedItem;
+  readonly item: number;
+}
+
+export type Side = 'left' | 'right';
+
+const ofTheLeg: ReadonlySet<string> = new Set(['hamstrings', 'hips', 'legs']);
+
+/** "left leg" where an exercise works on a leg, else "left side". */
+export function sideName({ bodyParts }: Exercise, side: Side): string {
+  return `${side} ${ofTheLeg.has(bodyParts[0] ?? '') ? 'leg' : 'side'}`;
+}
