@@ -1,5 +1,5 @@
 import type { Preferences } from '../../context.ts';
-import type { Exercise, ExerciseTables } from '../../data/exercise-schema.ts';
+import type { Exercise, ExerciseTables, Routine } from '../../data/exercise-schema.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import { equipment } from '../../data/exercise-words.ts';
 import type { Answers } from '../../engine/answers.ts';
@@ -32,6 +32,8 @@ export interface Asked extends RoutineWishes {
 
 /** A plan, and the same in about two minutes where there is one. */
 export type SessionChoice = ChoiceForNow & {
+  /** What was asked for by name. */
+  readonly routine?: Routine;
   /** The tables with the exercises that only an own routine knows. */
   readonly tables: ExerciseTables;
 };
@@ -60,7 +62,8 @@ export function planSession(
   }
   if (named.kind === 'own') return ownSession(named.own, tables, request, body);
   const sessionsToday = doneToday(body).filter((id) => id === named.routine.id).length;
-  return { plan: fitRoutine(tables, named.routine, { ...request, sessionsToday }), tables };
+  const { routine } = named;
+  return { plan: fitRoutine(tables, routine, { ...request, sessionsToday }), routine, tables };
 }
 
 /** A clinician's plan as it was written: no stage of ours and no effort changes it; only a raised flag leaves something out. */
@@ -79,7 +82,7 @@ function ownSession(
     ),
   };
   const wished: FitRequest = { ...request, own: true, effort: 'same', stage: standing === 'cleared' ? 5 : 2 };
-  return { plan: fitRoutine(withOwn, routine, wished), tables: withOwn };
+  return { plan: fitRoutine(withOwn, routine, wished), routine, tables: withOwn };
 }
 
 /** The clinician's own words go with the exercise wherever it is shown or spoken. */

@@ -77,7 +77,7 @@ function isAdviceOnly(allowed: Permission): boolean {
 async function showPlan(
   { ctx, flags, contact, body, show }: Session,
   asked: Asked,
-  { plan, tables }: SessionChoice,
+  { plan, tables, routine }: SessionChoice,
 ): Promise<void> {
   if (plan.kind !== 'routine') return;
   if (flags.json === true) {
@@ -86,7 +86,7 @@ async function showPlan(
     const offsetMinutes = ctx.clock.offsetMinutes(at);
     const view = { contact, advice: [], notes: [], tables, at, offsetMinutes, version: ctx.version };
     const isOwn = asked.named?.kind === 'own';
-    const json = routineJson({ ...view, isAllowed: true, isOwn, routine: undefined, plans: [plan] });
+    const json = routineJson({ ...view, isAllowed: true, isOwn, routine, plans: [plan] });
     ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
