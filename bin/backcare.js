@@ -3,7 +3,7 @@
 'use strict';
 const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 /**
  * Loads the bundle, and keeps what V8 compiled of it beside it, as Python does in __pycache__: most of a short answer's
@@ -46,7 +46,6 @@ function compile(name, path) {
   const script = new Script(source, {
     filename: path,
     cachedData: readIfThere(keptIn),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   loaded.set(name, { script, keptIn, isFresh: script.cachedDataRejected !== false });
   return script;

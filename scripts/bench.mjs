@@ -146,6 +146,49 @@ function prepareToStretch(answers) {
   return home;
 }
 
+/** `log` against itself with nothing in the record, and `progress` against parsing the same lines. */
+function showRecord(histories) {
+  const log = [backcare, 'log', '4'];
+  const entries = timeAll(
+    [
+      { name: 'log 4, one assessment', args: log, home: histories.fresh },
+      { name: '… and 36,500 events', args: log, home: histories.logged, limit: 1.15 },
+    ],
+    runs,
+  );
+  print(
+    'An entry, with ten years of history, against none',
+    tableText(
+      columns,
+      entries.map((each) => row(each, entries[0].value)),
+    ),
+  );
+  const journal = JSON.stringify(join(histories.long, 'data', 'journal.jsonl'));
+  const parse = scratchFile(
+    'parse.mjs',
+    `import { readFileSync } from 'node:fs';
+for (const line of readFileSync(${journal}, 'utf8').split('\\n')) if (line !== '') JSON.parse(line);
+`,
+  );
+  const progress = [backcare, 'progress'];
+  const long = timeAll(
+    [
+      { name: 'JSON.parse of 100,000 lines', args: [parse] },
+      { name: 'progress over them', args: progress, home: histories.long, limit: 2 },
+      { name: 'progress --since all', args: [...progress, '--since', 'all'], home: histories.long, limit: 2 },
+      { name: 'progress --csv', args: [...progress, '--csv'], home: histories.long },
+    ],
+    Math.min(runs, 9),
+  );
+  print(
+    'Everything in a long record, against parsing its lines',
+    tableText(
+      columns,
+      long.map((each) => row(each, long[0].value)),
+    ),
+  );
+}
+
 async function showScreens(readyToStretch) {
   const word = scratchFile('word.mjs', "process.stdout.write('ready\\n');\n");
   const rows = await timeAllOnScreen(
@@ -236,6 +279,10 @@ async function bench() {
     one: writeHistory('one', { ...parts, assessment }, [0], 1),
     usual: writeHistory('usual', { ...parts, assessment }, usualAssessments),
     oldest: writeHistory('oldest', { ...parts, assessment }, oldestAssessment),
+    // Written to by `log`, so that the others stay as they are.
+    fresh: writeHistory('fresh', { ...parts, assessment }, [0], 1),
+    logged: writeHistory('logged', { ...parts, assessment }, usualAssessments),
+    long: writeHistory('long', { ...parts, assessment }, usualAssessments, 100_000),
   };
 
   process.stdout.write(
@@ -243,6 +290,7 @@ async function bench() {
   );
   const readyToStretch = prepareToStretch(answers);
   showTimes(answers, histories, readyToStretch);
+  showRecord(histories);
   await showScreens(readyToStretch);
   showMemory(answers, histories);
   showPeople(walks);

@@ -228,8 +228,10 @@ const groupPaths = {
     'src/commands/today/run.ts',
     'src/documents/answer-words.ts',
     // What diagnosing and stretching share.
+    'src/commands/diagnose/prompt-page.ts',
     'src/engine/instant.ts',
     'src/engine/truth.ts',
+    'src/documents/assessment-view.ts',
     'src/documents/assessment-words.ts',
     'src/documents/document-lines.ts',
     'src/documents/last-advice.ts',
@@ -237,17 +239,22 @@ const groupPaths = {
     'src/documents/source-blocks.ts',
     'src/documents/spoken-words.ts',
   ],
-  text: ['src/render/plain.ts'],
-  page: ['src/render/html.ts'],
-  sheets: ['src/commands/stretch/sheets.ts', 'src/documents/routine-document.ts'],
-  diagnose: ['src/commands/diagnose/run.ts'],
-  session: ['src/commands/stretch/run.ts', 'src/terminal/practice-player/player.ts'],
-  screen: [
-    'src/commands/diagnose/interview.ts',
-    'src/terminal/prompter.ts',
-    'src/terminal/screen-prompter.ts',
-    'src/render/terminal.ts',
+  text: [
+    'src/render/plain.ts',
+    'src/render/chart/runs.ts',
+    // What prompts and the player of sessions share.
+    'src/terminal/pen.ts',
+    'src/terminal/raw-keyboard.ts',
+    'src/terminal/screen.ts',
   ],
+  page: ['src/render/html.ts'],
+  screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
+  relief: ['src/commands/relief/run.ts'],
+  knowledge: ['src/commands/knowledge.ts'],
+  sheets: ['src/commands/stretch/sheets.ts', 'src/documents/routine-document.ts'],
+  session: ['src/commands/stretch/run.ts', 'src/terminal/practice-player/player.ts'],
+  diagnose: ['src/commands/diagnose/run.ts'],
+  interview: ['src/commands/diagnose/interview.ts'],
 };
 const groupOf = new Map();
 function isIn(group, id) {
@@ -287,6 +294,8 @@ const bundle = await rolldown({
 const { output } = await bundle.generate({
   format: 'cjs',
   minify: true,
+  // What V8 has kept of a file knows no `import()`: parts of Node are required like everything else.
+  dynamicImportInCjs: false,
   entryFileNames: '[name].cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
   codeSplitting: { includeDependenciesRecursively: false, groups: filesOfOneStart },

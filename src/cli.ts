@@ -1,12 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { registerConfig } from './commands/config/command.ts';
+import { registerData } from './commands/data/command.ts';
 import { registerDiagnose } from './commands/diagnose/command.ts';
 import type { GlobalFlags } from './commands/flags.ts';
 import { registerRelief } from './commands/relief/command.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
 import { registerStretch } from './commands/stretch/command.ts';
 import { registerToday } from './commands/today/command.ts';
+import { registerUndo } from './commands/undo/command.ts';
 import { InputError } from './errors.ts';
+import type { KeeperContext } from './record-keeper.ts';
 
 const examples = `
 If your back has grabbed:   backcare relief
@@ -29,7 +32,7 @@ physiotherapist. Everything stays on this computer.`;
  * @param first the first word given: where it is the name of a command, the others need not be declared
  */
 export function buildProgram(
-  ctx: ReliefContext,
+  ctx: ReliefContext & KeeperContext,
   finish: (exitCode: number) => void,
   first: string | undefined,
 ): Command {
@@ -50,6 +53,8 @@ export function buildProgram(
     ['relief', () => registerRelief(program, ctx)],
     ['diagnose', () => registerDiagnose(program, ctx, finish)],
     ['stretch', () => registerStretch(program, ctx, finish)],
+    ['data', () => registerData(program, ctx, finish)],
+    ['undo', () => registerUndo(program, ctx, finish)],
     ['config', () => registerConfig(program, ctx)],
   ]);
   const named = first === undefined ? undefined : commands.get(first);

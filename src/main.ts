@@ -107,7 +107,7 @@ async function backUp(
   warn: (sentence: string) => void,
 ): Promise<void> {
   try {
-    const { backUpOnceADay } = await import('./store/daily-backup.ts');
+    const { backUpOnceADay } = await import('./store/record.ts');
     await backUpOnceADay({ folders, clock, random });
   } catch (error) {
     const why = error instanceof UserError ? `${error.message} ${error.reason ?? ''}` : String(error);

@@ -1,5 +1,6 @@
 import type { Context, PresentationWishes } from '../context.ts';
 import { InputError } from '../errors.ts';
+import { safeText } from '../render/safe-text.ts';
 import { isConversation } from './conversation.ts';
 import type { GlobalFlags } from './flags.ts';
 
@@ -27,7 +28,8 @@ export async function confirm(confirmation: Confirmation): Promise<boolean> {
   const prompter = await ctx.prompter(wishes);
   const chosen = await prompter.choose({
     ...(text === undefined ? {} : { text }),
-    message: question,
+    // It may hold a note of the person's own.
+    message: safeText(question),
     choices: [
       { key: 'y', value: 'yes', label: yes },
       { key: 'n', value: 'no', label: 'Leave everything as it is' },

@@ -174,3 +174,21 @@ export function signText(sign: ReliefSign, contact: Contact): string {
   ];
   return withContact(parts.join(' '), contact);
 }
+
+/** The seven lines must be answered first, and nobody can be asked. */
+export function cannotAskDocument(contact: Contact): Document {
+  return {
+    title: 'First the danger signs',
+    blocks: [
+      emergencyLine(contact),
+      { kind: 'heading', level: 1, text: 'First the danger signs' },
+      { kind: 'paragraph', text: reliefStem },
+      { kind: 'list', items: reliefSigns.map(({ ask }) => ask) },
+      {
+        kind: 'paragraph',
+        text: 'If one of them fits, get help first: "backcare relief" says what to do. If none does, say so with --signs none.',
+      },
+      { kind: 'next', commands: ['backcare relief', 'backcare diagnose', 'backcare stretch --signs none'] },
+    ],
+  };
+}

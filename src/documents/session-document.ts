@@ -1,6 +1,5 @@
 import { exerciseRules } from '../data/exercise-rules.ts';
 import type { ExerciseTables } from '../data/exercise-schema.ts';
-import { reliefSigns, reliefStem } from '../data/relief.ts';
 import { notices } from '../data/safety-net.ts';
 import type { PracticeResult } from '../engine/practice/practice-result.ts';
 import type { AfterSession } from '../engine/routine/after-session.ts';
@@ -39,24 +38,6 @@ export function sessionDocument({ plan, tables, contact, comfortOnly }: SessionV
       ...leftOutBlocks(plan.excluded, tables),
       { kind: 'paragraph', text: notices.stop.short },
       { kind: 'paragraph', text: painLine() },
-    ],
-  };
-}
-
-/** The seven lines must be answered first, and nobody can be asked. */
-export function cannotAskDocument(contact: Contact): Document {
-  return {
-    title: 'First the danger signs',
-    blocks: [
-      emergencyLine(contact),
-      { kind: 'heading', level: 1, text: 'First the danger signs' },
-      { kind: 'paragraph', text: reliefStem },
-      { kind: 'list', items: reliefSigns.map(({ ask }) => ask) },
-      {
-        kind: 'paragraph',
-        text: 'If one of them fits, get help first: "backcare relief" says what to do. If none does, say so with --signs none.',
-      },
-      { kind: 'next', commands: ['backcare relief', 'backcare diagnose', 'backcare stretch --signs none'] },
     ],
   };
 }

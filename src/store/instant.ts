@@ -15,6 +15,11 @@ export function instantWithOffset(at: number, offsetMinutes: number): string {
   return `${local}${sign}${twoDigits(distance / 60)}:${twoDigits(distance % 60)}`;
 }
 
+/** The calendar day of an instant where the person is: 2026-11-22. */
+export function localDay(at: number, offsetMinutes: number): string {
+  return instantWithOffset(at, offsetMinutes).slice(0, 10);
+}
+
 function twoDigits(value: number): string {
   return String(Math.trunc(value)).padStart(2, '0');
 }

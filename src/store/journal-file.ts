@@ -35,6 +35,8 @@ const newline = 0x0a;
 const tailLength = 64 * 1024;
 /** Bytes that hold the start of a line with its version. */
 const longestVersion = 16;
+/** Which id a line of ours begins with. */
+const ownStart = `{"v":${journalVersion},"id":"`;
 
 /** Opens for appending and reading, and makes the file for its owner only. */
 export const openForAppending: OpenForAppending = (path) => {
@@ -50,12 +52,19 @@ export const openForAppending: OpenForAppending = (path) => {
 };
 
 /**
- * Appends one line with one write, then waits until the disk has it. Returns only then. Throws `RecordError`.
+ * Appends lines with one write, then waits until the disk has them. Returns only then, with the length that the
+ * journal had before. Throws `RecordError`.
+ *
+ * @param lines makes what is to be written, newlines included; gets the id of the last line, if one is in sight
  *
  * No lock: with O_APPEND the system moves to the end and writes in one step, so the lines of several processes stand
  * one after the other. A lock would add a way to fail (a stale lock after a crash) to the moment that counts.
  */
-export function appendLine(path: string, line: Buffer, openFile = openForAppending): void {
+export function appendLine(
+  path: string,
+  lines: (lastId: string | undefined) => Buffer,
+  openFile = openForAppending,
+): number {
   makePrivateFolder(dirname(path));
   let file: AppendFile | undefined;
   try {
@@ -64,6 +73,7 @@ export function appendLine(path: string, line: Buffer, openFile = openForAppendi
     if ((mode & 0o077) !== 0) orLeaveIt(() => file?.chmod(0o600));
     const tail = readTail(file, size);
     refuseNewer(path, tail, size);
+    const line = lines(lastIdIn(tail));
     // A crash can leave a line without its end: what is good must not become a part of it.
     const bytes =
       tail.length > 0 && tail.at(-1) !== newline ? Buffer.concat([Buffer.of(newline), line]) : line;
@@ -71,6 +81,7 @@ export function appendLine(path: string, line: Buffer, openFile = openForAppendi
     if (bytesWritten !== bytes.length) throw shortWrite(path, bytesWritten, bytes.length);
     file.sync();
     if (size === 0) syncFolder(dirname(path));
+    return size;
   } catch (error) {
     throw writeFailure(path, error);
   } finally {
@@ -105,6 +116,21 @@ function refuseNewer(path: string, tail: Buffer, size: number): void {
       next: 'Update backcare, then run the same command again.',
     });
   }
+}
+
+/** The id of the last line of ours that begins in this stretch. */
+function lastIdIn(tail: Buffer): string | undefined {
+  for (
+    let at = tail.lastIndexOf(ownStart);
+    at !== -1;
+    at = at === 0 ? -1 : tail.lastIndexOf(ownStart, at - 1)
+  ) {
+    // Anywhere else it is the text of somebody's entry.
+    if (at > 0 && tail[at - 1] !== newline) continue;
+    const begins = at + ownStart.length;
+    return tail.toString('latin1', begins, tail.indexOf('"', begins));
+  }
+  return undefined;
 }
 
 function nextLine(bytes: Buffer, from: number): number {

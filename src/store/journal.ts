@@ -1,10 +1,12 @@
 import { closeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, Random, RecordCheck, RecordedEvent, SetAsideLine } from '../context.ts';
+import type { Clock, PastEvent, Random, RecordCheck, RecordedEvent, SetAsideLine } from '../context.ts';
+import { takenBackBy, undoKind } from '../engine/record/undone.ts';
 import { crc32 } from './crc32.ts';
-import { createEventIds } from './event-id.ts';
+import { createEventIds, type EventIds } from './event-id.ts';
 import { readFailure } from './failures.ts';
 import { instantWithOffset } from './instant.ts';
+import { checkJournal, loadFastChecksum, whySetAside } from './journal-check.ts';
 import {
   appendLine,
   type OpenForAppending,
@@ -30,20 +32,22 @@ export interface JournalOptions {
   readonly random: Random;
   /** Told about each line that cannot be used, once. */
   readonly onSetAside?: (line: SetAsideLine) => void;
+  /** Told when an event is on the disk; `before` is the length of the journal until then, in bytes. */
+  readonly onAppended?: (before: number) => void;
   readonly openFile?: OpenForAppending;
   /** Bytes of the first bite when reading from the end. */
   readonly chunk?: number;
 }
 
-/** Kind of the events that take back another: `{ undoes: id }`. */
-const undoKind = 'undo';
+/** So many older entries in a row are the past, and not a clock that was wrong. */
+const enoughOlder = 8;
 const undoMark = Buffer.from(kindMark(undoKind));
 
 /** The append-only journal: one event a line, nothing rewritten in place. */
 export class Journal {
   readonly path: string;
   readonly #options: JournalOptions;
-  readonly #nextId: (now: number) => string;
+  readonly #nextId: EventIds;
   readonly #reported = new Set<number>();
   #appending: Promise<unknown> = Promise.resolve();
 
@@ -66,8 +70,18 @@ export class Journal {
     const { clock, openFile = openForAppending } = this.#options;
     const now = clock.now();
     const at = instantWithOffset(now, clock.offsetMinutes(now));
-    const event = { id: this.#nextId(now), at, zone: clock.zone(), kind, body };
-    appendLine(this.path, encodeLine(event, crc32), openFile);
+    const zone = clock.zone();
+    let event: RecordedEvent | undefined;
+    const before = appendLine(
+      this.path,
+      (lastId) => {
+        event = { id: this.#nextId(now, lastId), at, zone, kind, body };
+        return encodeLine(event, crc32);
+      },
+      openFile,
+    );
+    if (event === undefined) throw new Error('The line was written, but not made.');
+    this.#options.onAppended?.(before);
     return event;
   }
 
@@ -88,6 +102,28 @@ export class Journal {
     return found;
   }
 
+  /** Living events of these kinds from this instant on, newest first. */
+  async since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]> {
+    const found: RecordedEvent[] = [];
+    let older = 0;
+    this.#read((file) => {
+      const wanted = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
+      for (const { event } of this.#livingFromEnd(file, wanted)) {
+        if (!wanted.has(event.kind)) continue;
+        // Lines stand in the order in which they were written, so the first older one is the end; but a clock that
+        // went wrong for a few entries must not hide what stands before them.
+        if (Date.parse(event.at) >= from) {
+          older = 0;
+          found.push(event);
+        } else {
+          older += 1;
+          if (older === enoughOlder) return;
+        }
+      }
+    });
+    return found;
+  }
+
   /**
    * Every event that nothing has undone, oldest first; `undo` events themselves are not among them. Lines are read
    * while the caller walks, so a long history is never in memory at once.
@@ -101,25 +137,35 @@ export class Journal {
     return { [Symbol.iterator]: () => this.#living(checksum, undone) };
   }
 
+  /** Everything that was ever kept, newest first, `undo` events and what they took back included; read on the walk. */
+  async past(): Promise<Iterable<PastEvent>> {
+    const checksum = await loadFastChecksum();
+    return { [Symbol.iterator]: () => this.#past(checksum) };
+  }
+
   /** Reads everything, checks each line, and says what was found. Changes nothing. */
   async check(): Promise<RecordCheck> {
-    let events = 0;
-    let newer = false;
-    const setAside: SetAsideLine[] = [];
-    const checksum = await loadFastChecksum();
-    this.#read((file) => {
-      let number = 0;
-      for (const { bytes } of linesFromStart(file.descriptor, file.size)) {
-        number += 1;
-        const reading = readLine(bytes, checksum);
-        if (reading.kind === 'blank') continue;
-        newer ||= reading.newer;
-        if (reading.kind === 'event') events += 1;
-        const reason = whySetAside(reading);
-        if (reason !== undefined) setAside.push({ file: this.path, line: number, reason });
+    return checkJournal(this.path);
+  }
+
+  *#past(checksum: Checksum): Generator<PastEvent> {
+    const file = openForReading(this.path);
+    if (file === undefined) return;
+    try {
+      const undone = new Set<string>();
+      for (const line of linesFromEnd(file.descriptor, file.size, () => true, this.#options.chunk)) {
+        const reading = readLine(line.bytes, checksum);
+        this.#report(reading, line, file);
+        if (reading.kind !== 'event') continue;
+        const isUndone = undone.has(reading.event.id);
+        if (!isUndone) for (const id of takenBackBy(reading.event)) undone.add(id);
+        yield { ...reading.event, undone: isUndone };
       }
-    });
-    return { events, newer, setAside };
+    } catch (error) {
+      throw readFailure(this.path, error);
+    } finally {
+      closeSync(file.descriptor);
+    }
   }
 
   *#living(checksum: Checksum, undone: ReadonlySet<string>): Generator<RecordedEvent> {
@@ -159,8 +205,7 @@ export class Journal {
       const reading = readLine(line.bytes, crc32);
       this.#report(reading, line, file);
       if (reading.kind !== 'event' || undone.has(reading.event.id)) continue;
-      const target = reading.event.kind === undoKind ? undoneBy(reading.event) : undefined;
-      if (target !== undefined) undone.add(target);
+      for (const id of takenBackBy(reading.event)) undone.add(id);
       yield { event: reading.event };
     }
   }
@@ -184,20 +229,4 @@ export class Journal {
     const number = lineNumberAt(file.descriptor, line.start);
     this.#options.onSetAside?.({ file: this.path, line: number, reason });
   }
-}
-
-function whySetAside(reading: LineReading): string | undefined {
-  if (reading.kind === 'set-aside') return reading.reason;
-  return reading.kind === 'event' ? reading.note : undefined;
-}
-
-/** Id of the event that this one takes back. */
-function undoneBy({ body }: RecordedEvent): string | undefined {
-  if (typeof body !== 'object' || body === null || !('undoes' in body)) return undefined;
-  return typeof body.undoes === 'string' ? body.undoes : undefined;
-}
-
-/** For readings of every line; see crc32.ts. */
-async function loadFastChecksum(): Promise<Checksum> {
-  return (await import('node:zlib')).crc32;
 }

@@ -3,6 +3,9 @@ import { Drafts } from './drafts.ts';
 import { createEventIds } from './event-id.ts';
 import { Journal, type JournalOptions } from './journal.ts';
 
+// Of one file when it is bundled: a command that has kept something needs no other.
+export { backUpOnceADay } from './daily-backup.ts';
+
 /** The record of one person in one folder: journal and drafts. Opening it touches no file. */
 export function openRecord(options: JournalOptions): Record {
   const journal = new Journal(options);
@@ -14,7 +17,9 @@ export function openRecord(options: JournalOptions): Record {
     append: (kind, body) => journal.append(kind, body),
     newest: async (kind) => (await journal.newestOf([kind])).get(kind),
     newestOf: (kinds) => journal.newestOf(kinds),
+    since: (kinds, from) => journal.since(kinds, from),
     events: () => journal.events(),
+    past: () => journal.past(),
     check: () => journal.check(),
     readDraft: (name) => drafts.read(name),
     writeDraft: (name, body) => drafts.write(name, body),

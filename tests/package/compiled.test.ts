@@ -73,6 +73,16 @@ describe('what V8 compiled', () => {
     for (const [name, path] of compiledIn(folder)) expect(readFileSync(path)).toEqual(before.get(name));
   });
 
+  test('imports nothing by itself: what was kept cannot', () => {
+    for (const name of [
+      'main.cjs',
+      ...readdirSync(join(repository, 'dist', 'chunks')).map((file) => `chunks/${file}`),
+    ]) {
+      const source = readFileSync(join(repository, 'dist', name), 'latin1');
+      expect({ name, imports: /(?<![\w$.])import\s*\(/.test(source) }).toEqual({ name, imports: false });
+    }
+  });
+
   test.each(['--version', '--help'])('is not kept after %s', (flag) => {
     const folder = freshPackage();
     expect(run(folder, [flag]).status).toBe(0);

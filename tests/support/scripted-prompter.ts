@@ -1,4 +1,4 @@
-import type { ChoicePrompt, PageReply, Prompter, PromptPage } from '../../src/context.ts';
+import type { ChoicePrompt, PageReply, Prompter, PromptPage, TypedPrompt } from '../../src/context.ts';
 import type { Answers } from '../../src/engine/answers.ts';
 
 /** What the person does at one prompt, in order. `page` and `message` are checked when they are given. */
@@ -7,6 +7,7 @@ export type ScriptedAnswer =
   /** `partly` stood on the page when it was left. */
   | { readonly back: true; readonly page?: string | RegExp; readonly partly?: Answers }
   | { readonly choose: string; readonly message?: string | RegExp }
+  | { readonly type: string; readonly message?: string | RegExp }
   /** Ctrl-C, or any other end of a prompt. */
   | { readonly fail: Error; readonly partly?: Answers };
 
@@ -15,6 +16,7 @@ export class ScriptedPrompter implements Prompter {
   /** Everything that was shown, in order. */
   readonly pages: PromptPage[] = [];
   readonly choices: ChoicePrompt[] = [];
+  readonly typedPrompts: TypedPrompt[] = [];
   readonly #script: readonly ScriptedAnswer[];
   #used = 0;
 
@@ -27,6 +29,7 @@ export class ScriptedPrompter implements Prompter {
     const answer = this.#take(`the page "${page.title}"`, noticed);
     if ('choose' in answer)
       throw new Error(`The page "${page.title}" was shown, the script chooses ${answer.choose}.`);
+    if ('type' in answer) throw new Error(`The page "${page.title}" was shown, the script types a line.`);
     expectText(answer.page, page.title);
     if ('back' in answer) {
       if (!page.canGoBack) throw new Error(`The page "${page.title}" has no page before it.`);
@@ -43,13 +46,22 @@ export class ScriptedPrompter implements Prompter {
     this.choices.push(prompt);
     const answer = this.#take(`the choice "${prompt.message}"`);
     if (!('choose' in answer))
-      throw new Error(`The choice "${prompt.message}" was shown, the script answers a page.`);
+      throw new Error(`The choice "${prompt.message}" was shown, the script does something else.`);
     expectText(answer.message, prompt.message);
     const values = prompt.choices.map(({ value }) => value);
     if (!values.includes(answer.choose)) {
       throw new Error(`"${prompt.message}" has no ${answer.choose}, but ${values.join(', ')}.`);
     }
     return answer.choose;
+  }
+
+  async typed(prompt: TypedPrompt): Promise<string> {
+    this.typedPrompts.push(prompt);
+    const answer = this.#take(`the line "${prompt.message}"`);
+    if (!('type' in answer))
+      throw new Error(`The line "${prompt.message}" was asked for, the script does not type.`);
+    expectText(answer.message, prompt.message);
+    return answer.type;
   }
 
   /** Throws when a scripted answer was never asked for. */

@@ -1,12 +1,8 @@
 import type { PromptQuestion } from '../../context.ts';
-import { reliefSigns } from '../../data/relief.ts';
-import { signDocument } from '../../documents/relief-document.ts';
-import { cannotAskDocument } from '../../documents/session-document.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { permission } from '../../engine/permissions.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
-import { askSevenLines } from '../relief/seven-lines.ts';
 import { flagsToday } from './body-today.ts';
 import { askAround, keepAround } from './plan-around.ts';
 import type { Asked } from './plan-session.ts';
@@ -33,6 +29,9 @@ export async function askBefore(session: Session, asked: SessionAsked): Promise<
   };
 }
 
+/** Most sessions start without the seven lines: they are loaded when they are asked. */
+const reliefLater = () => import('../../documents/relief-document.ts');
+
 /** Without a check of today's standing, the seven lines come first, once a day. */
 async function areSignsClear(session: Session): Promise<boolean> {
   const { body, flags, canAsk, ctx, contact, wishes, show } = session;
@@ -40,14 +39,15 @@ async function areSignsClear(session: Session): Promise<boolean> {
     return true;
   if (flags.signs !== undefined) return isClearByFlag(session, flags.signs);
   if (!canAsk) {
-    await show(cannotAskDocument(contact));
+    await show((await reliefLater()).cannotAskDocument(contact));
     return false;
   }
   const prompter = await session.prompter();
+  const { askSevenLines } = await import('../relief/seven-lines.ts');
   for (;;) {
     const sign = await askSevenLines({ ctx, prompter, wishes, contact });
     if (sign === 'none') break;
-    await show(signDocument(sign, contact));
+    await show((await reliefLater()).signDocument(sign, contact));
     const next = await prompter.choose({
       message: '',
       choices: [
@@ -67,6 +67,7 @@ async function isClearByFlag(session: Session, words: string): Promise<boolean> 
     await keepSigns(session);
     return true;
   }
+  const { reliefSigns } = await import('../../data/relief.ts');
   const sign = reliefSigns.find(({ id }) => id === words);
   if (sign === undefined) {
     const ids = reliefSigns.map(({ id }) => id);
@@ -76,7 +77,7 @@ async function isClearByFlag(session: Session, words: string): Promise<boolean> 
       next: 'Read them with: backcare relief --no-input',
     });
   }
-  await session.show(signDocument(sign, session.contact));
+  await session.show((await reliefLater()).signDocument(sign, session.contact));
   return false;
 }
 

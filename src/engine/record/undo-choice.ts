@@ -1,0 +1,95 @@
+import { isGraveCheck, type KeptEvent } from './standing-guard.ts';
+import { takenBackBy, undoKind } from './undone.ts';
+
+/** An event of the whole past, and whether an `undo` that holds has taken it back. */
+export interface PastKeptEvent extends KeptEvent {
+  readonly undone: boolean;
+}
+
+/** What `undo` may do. */
+export type UndoChoice<Event> =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'already'; readonly event: Event }
+  /** An emergency or urgent check: only a new one lowers it. */
+  | { readonly kind: 'grave'; readonly event: Event }
+  /** `event` is what the person sees; `ids` hold what it stood for too. */
+  | { readonly kind: 'take-back'; readonly event: Event; readonly ids: readonly string[] };
+
+/** Body of an event that `undo` writes. Other commands take back too, and theirs is not brought back by `--redo`. */
+export interface UndoBody {
+  readonly undoes: readonly string[];
+  readonly by: 'undo' | 'redo';
+}
+
+/**
+ * What there is to take back: the newest entry that holds, or the one that is named. A check that corrects another
+ * stands for it, so both go, but for a grave one.
+ *
+ * @param past newest first; read only as far as needed
+ */
+export function chooseUndo<Event extends PastKeptEvent>(
+  past: Iterable<Event>,
+  id?: string,
+): UndoChoice<Event> {
+  let chosen: Event | undefined;
+  const ids: string[] = [];
+  let standsFor: string | undefined;
+  for (const event of past) {
+    if (event.kind === undoKind) continue;
+    if (chosen === undefined) {
+      if (id === undefined ? event.undone : !isNamed(event, id)) continue;
+      if (event.undone) return { kind: 'already', event };
+      if (isGraveCheck(event)) return { kind: 'grave', event };
+      chosen = event;
+    } else if (event.id !== standsFor || event.undone || isGraveCheck(event)) continue;
+    ids.push(event.id);
+    standsFor = correctedBy(event);
+    if (standsFor === undefined) break;
+  }
+  if (chosen === undefined) return { kind: id === undefined ? 'nothing' : 'unknown' };
+  return { kind: 'take-back', event: chosen, ids };
+}
+
+/** What `undo --redo` brings back: all that the newest `undo` of the person took back. */
+export interface RedoChoice<Event> {
+  /** Ids of the `undo` events to be taken back. */
+  readonly undos: readonly string[];
+  /** What holds again, newest first. */
+  readonly events: readonly Event[];
+}
+
+/** @param past newest first */
+export function chooseRedo<Event extends PastKeptEvent>(
+  past: Iterable<Event>,
+): RedoChoice<Event> | undefined {
+  const undos: string[] = [];
+  const targets = new Set<string>();
+  const events: Event[] = [];
+  for (const event of past) {
+    if (event.kind === undoKind && !event.undone) {
+      const ids = takenBackBy(event);
+      // Two terminals may have taken the same entry back at once: it only comes back when both are undone.
+      const isNewest = undos.length === 0 && isByPerson(event);
+      if (isNewest) for (const id of ids) targets.add(id);
+      if (isNewest || ids.some((id) => targets.has(id))) undos.push(event.id);
+    }
+    if (event.kind !== undoKind && targets.has(event.id)) events.push(event);
+  }
+  return events.length === 0 ? undefined : { undos, events };
+}
+
+/** A check that was corrected is taken back with the one that stands for it. */
+function isNamed(event: PastKeptEvent, id: string): boolean {
+  const name = id.toUpperCase();
+  return event.id === name || (!event.undone && correctedBy(event) === name);
+}
+
+function correctedBy({ body }: KeptEvent): string | undefined {
+  if (typeof body !== 'object' || body === null || !('corrects' in body)) return undefined;
+  return typeof body.corrects === 'string' ? body.corrects : undefined;
+}
+
+function isByPerson({ body }: KeptEvent): boolean {
+  return typeof body === 'object' && body !== null && 'by' in body && body.by === 'undo';
+}
