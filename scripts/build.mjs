@@ -245,7 +245,6 @@ const groupPaths = {
     // What prompts and the player of sessions share.
     'src/terminal/pen.ts',
     'src/terminal/raw-keyboard.ts',
-    'src/terminal/screen.ts',
   ],
   page: ['src/render/html.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],

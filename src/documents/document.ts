@@ -38,8 +38,30 @@ export type Block =
       readonly columns: readonly string[];
       readonly rows: readonly string[];
     }
+  /** Values from left to right, as a picture and as a table: nothing stands where nothing is known. */
+  | ({ readonly kind: 'chart' } & Chart)
   /** Commands to run next. */
   | { readonly kind: 'next'; readonly commands: readonly string[] };
+
+export interface Chart {
+  /** Over the picture, short. */
+  readonly title: string;
+  /** What it shows, a sentence: all of it for a person who cannot see it. */
+  readonly label: string;
+  /** Ends of the scale. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Names of the places from left to right, such as days. */
+  readonly places: readonly string[];
+  /** At most two can be told apart: one that is a line and one of marks. A value for each place. */
+  readonly series: readonly {
+    readonly name: string;
+    readonly style: 'line' | 'marks';
+    readonly values: readonly (number | undefined)[];
+  }[];
+  /** Stretches to mark, both ends included, counted in places from 0. */
+  readonly spans: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+}
 
 export interface Row {
   readonly label: string;

@@ -44,14 +44,11 @@ export function figuresBlock(poses: Poses, names: readonly PoseName[] = order): 
 
 /** The pictures alone, all in one frame so that they can be compared. */
 export function figurePanels(poses: Poses, names: readonly PoseName[] = order): FigurePanel[] {
-  const pictures = picturesOf(poses, names);
-  const frame = frameOf(
-    pictures.map(({ pose }) => pose),
-    poses.above,
-  );
-  return pictures.map(({ name, pose }) => ({
-    caption: poses.captions?.[name] ?? captions[name],
-    drawing: drawingIn(frame, pose),
+  const pictures = picturesOf(poses, names).map(({ name, pose }) => ({ name, ...drawn(pose) }));
+  const frame = frameOf(pictures, poses.above);
+  return pictures.map((picture) => ({
+    caption: poses.captions?.[picture.name] ?? captions[picture.name],
+    drawing: drawingIn(frame, picture),
   }));
 }
 
@@ -69,12 +66,21 @@ function picturesOf(poses: Poses, names: readonly PoseName[]): Picture[] {
 
 /** One picture of an exercise, in a frame that holds all of them: they can follow each other in one place. */
 export function drawPose(poses: Poses, name: PoseName): Drawing {
-  const all = order.flatMap((other) => poses[other] ?? []);
-  return drawingIn(frameOf(all, poses.above), poses[name] ?? poses.hold);
+  const all = order.flatMap((other) => poses[other] ?? []).map(drawn);
+  return drawingIn(frameOf(all, poses.above), drawn(poses[name] ?? poses.hold));
 }
 
-function drawingIn(frame: Drawing['frame'], pose: Pose): Drawing {
-  const strokes = strokesOf(pose);
+/** A pose with its strokes: they are needed for the frame and again in it. */
+interface Drawn {
+  readonly pose: Pose;
+  readonly strokes: readonly Stroke[];
+}
+
+function drawn(pose: Pose): Drawn {
+  return { pose, strokes: strokesOf(pose) };
+}
+
+function drawingIn(frame: Drawing['frame'], { pose, strokes }: Drawn): Drawing {
   // From above there is no line where the ground ends.
   if (pose.view === 'top') return { frame, strokes };
   return { frame, strokes: [line('floor', [frame.left, 0], [frame.left + frame.width, 0]), ...strokes] };
@@ -131,10 +137,10 @@ function belly(pose: Pose, out: number): Stroke {
   );
 }
 
-function frameOf(poses: readonly Pose[], above: number | undefined): Drawing['frame'] {
-  const points = poses.flatMap((pose) => {
+function frameOf(all: readonly Drawn[], above: number | undefined): Drawing['frame'] {
+  const points = all.flatMap(({ pose, strokes }) => {
     const ground: readonly Point[] = pose.view === 'top' ? [] : [[pose.hip[0], 0]];
-    return [...ground, ...strokesOf(pose).flatMap(corners)];
+    return [...ground, ...strokes.flatMap(corners)];
   });
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);

@@ -10,7 +10,12 @@ export function sourceBlocks(assessment: Assessment, sources: readonly Source[])
     ...assessment.considerations.flatMap((outcome) => outcome.sources),
     ...assessment.fitting.flatMap(({ pattern }) => pattern.card.how.flatMap((how) => how.sources)),
   ]);
-  const listed = sources.filter(({ id }) => cited.has(id));
+  return sourceList([...cited], sources);
+}
+
+/** Those publications that are cited, under a heading of their own; nothing when none is. */
+export function sourceList(cited: readonly string[], sources: readonly Source[]): readonly Block[] {
+  const listed = sources.filter(({ id }) => cited.includes(id));
   if (listed.length === 0) return [];
   return [
     { kind: 'heading', level: 2, text: 'Sources' },

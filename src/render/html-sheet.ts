@@ -12,12 +12,13 @@ export const sheet = `:root { color-scheme: light dark; --ink: #16191c; --ground
 body { margin: 0; background: var(--ground); color: var(--ink);
   font: 1.1875rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: anywhere; }
+main > p:first-child { font-weight: 700; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 2rem 0 .5rem; }
 h3 { font-size: 1.2rem; margin: 1.5rem 0 .5rem; }
 p, ul, ol, dl, table { margin: 0 0 1rem; }
 li { margin-bottom: .4rem; }
-.quiet, .note { color: var(--quiet); }
+.quiet, dt .note { color: var(--quiet); }
 .callout { border-left: .3rem solid var(--accent); padding: .2rem 0 .2rem 1rem; margin: 0 0 1.5rem; }
 .callout p { margin: 0 0 .4rem; }
 .callout .title { font-size: 1.3rem; font-weight: 700; }
@@ -34,43 +35,58 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; 
 figure { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1.5rem; margin: 0 0 1rem; }
 .panel { display: inline-flex; flex-direction: column; max-width: 100%; }
 .panel svg { display: block; max-width: 100%; height: auto; }
-.caption { color: var(--quiet); font-size: .9em; }
+/* In front: the lines of a picture that its frame cuts off still lie under it for a checker of contrast. */
+.caption { position: relative; color: var(--quiet); font-size: .9em; }
 section { display: flow-root; border-top: 1px solid var(--line); margin: 0 0 1.5rem; }
 section h3 { margin: .8rem 0 .6rem; }
-.pictured .beside { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 1.5rem; }
-@media (min-width: 40rem) { .pictured .beside { grid-template-columns: 13.5rem minmax(0, 1fr); } }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: 1.5rem; }
+.beside figure { align-self: start; }
+.upright figure { flex-wrap: nowrap; }
+.upright .panel { min-width: 0; }
+@media (min-width: 40rem) { .beside { grid-template-columns: 13.5rem minmax(0, 1fr); } }
 section dl > div { margin-bottom: .4rem; }
 section dt, section dd { display: inline; margin: 0; }
 section dt::after { content: ": "; }
 .ticks caption { text-align: left; padding-bottom: .4rem; }
 .ticks th[scope="row"] { font-weight: 400; }
-.ticks :is(td, th[scope="col"]) { text-align: center; vertical-align: middle; padding: .3rem .15rem; width: 2.4rem; }
-.ticks thead td { width: auto; }
+.ticks { table-layout: fixed; }
+.ticks :is(tbody td, th[scope="col"]) { text-align: center; vertical-align: middle; padding: .3rem 0; }
+.ticks th[scope="col"] { width: 2.8rem; }
+.ticks th[scope="col"] { white-space: nowrap; font-size: .85em; }
 .box { display: inline-block; width: 1.5rem; height: 1.5rem; border: 2px solid var(--ink); border-radius: 3px; vertical-align: middle; }
+@media (max-width: 40rem) {
+  .ticks th[scope="col"] { width: 1.75rem; font-size: .65em; }
+  .box { width: 1.25rem; height: 1.25rem; }
+}
 p.next { font-weight: 700; margin-bottom: .3rem; }
 code { font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-size: .95em; color: var(--accent); }
-@page { margin: 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; } }
+@page { margin: 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --ground: #fff; --quiet: #333; --accent: #000; --red: #000; --amber: #000; }
-  body { font-size: 14pt; line-height: 1.35; }
+  body { font-size: 14pt; line-height: 1.3; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 24pt; margin-bottom: 8pt; }
   h2 { font-size: 18pt; margin: 16pt 0 4pt; }
   h3 { font-size: 16pt; }
-  p, ul, ol, dl, table { margin-bottom: 7pt; }
-  li { margin-bottom: 2pt; }
+  p, ul, ol, dl, table { margin-bottom: 5pt; }
+  li { margin-bottom: 1pt; }
   h1, h2, h3, p.next { break-after: avoid; }
   .callout, dl > div, li, tr, figure, section { break-inside: avoid; }
-  dl > div, section dl > div { margin-bottom: 3pt; }
+  dl > div, section dl > div { margin-bottom: 2pt; }
   dt, dd { display: inline; margin: 0; }
   dt::after { content: ": "; }
   dt .note::before { content: "("; }
   dt .note::after { content: ")"; }
   dd + dd { display: block; margin-left: 1.25rem; }
-  section { margin-bottom: 8pt; }
+  section { margin-bottom: 6pt; }
   section h3 { margin: 6pt 0 4pt; }
-  .pictured .beside { grid-template-columns: 54mm minmax(0, 1fr); column-gap: 7mm; }
-  .ticks :is(td, th[scope="col"]) { width: 11mm; padding: 1mm 0; }
+  .beside { grid-template-columns: 46mm minmax(0, 1fr); column-gap: 5mm; }
+  .beside.upright { grid-template-columns: 56mm minmax(0, 1fr); }
+  .beside figure { gap: 2mm 3mm; }
+  .ticks { break-inside: avoid; }
+  .ticks :is(tbody td, th[scope="col"]) { padding: .8mm 0; }
+  .ticks th[scope="col"] { width: 12mm; font-size: 12pt; }
+  .ticks th[scope="row"] { padding: .8mm 2mm .8mm 0; vertical-align: middle; }
   .box { width: 6.5mm; height: 6.5mm; border: 1pt solid #000; }
   .quiet { font-size: 12pt; }
   p { orphans: 3; widows: 3; }

@@ -1,4 +1,5 @@
-import type { Block, Document, FigurePanel, Row } from '../documents/document.ts';
+import type { Block, Chart, Document, FigurePanel, Row } from '../documents/document.ts';
+import { chartSvg } from './chart/chart-svg.ts';
 import { drawingSvg } from './figure/svg.ts';
 import { glyphsOf } from './glyphs.ts';
 import { sheet } from './html-sheet.ts';
@@ -65,12 +66,19 @@ function sectionHtml([heading, ...blocks]: readonly Block[]): string {
   return [
     '<section class="pictured">',
     title,
-    `<div class="beside">\n${blockHtml(pictures)}\n<div>\n${html(words.slice(0, end))}\n</div>\n</div>`,
+    `<div class="${placeOf(pictures.panels)}">\n${blockHtml(pictures)}\n<div>\n${html(words.slice(0, end))}\n</div>\n</div>`,
     html(words.slice(end)),
     '</section>',
   ]
     .filter(isFilled)
     .join('\n');
+}
+
+/** Three pictures need the whole width; two tall ones stand side by side in a wider column. */
+function placeOf(panels: readonly FigurePanel[]): string {
+  if (panels.length > 2) return 'above';
+  const isTall = panels.every(({ drawing }) => drawing.frame.height > drawing.frame.width);
+  return isTall ? 'beside upright' : 'beside';
 }
 
 function isFilled(part: string): boolean {
@@ -100,6 +108,8 @@ function blockHtml(block: Block): string {
       return figuresHtml(block.label, block.panels);
     case 'ticks':
       return ticksHtml(block.label, block.columns, block.rows);
+    case 'chart':
+      return chartHtml(block);
     case 'next':
       return nextHtml(block.commands);
   }
@@ -143,6 +153,17 @@ function figuresHtml(label: string, panels: readonly FigurePanel[]): string {
       `<span class="panel">${drawingSvg(drawing)}<span class="caption">${escapeHtml(caption)}</span></span>`,
   );
   return `<figure role="img" aria-label="${escapeHtml(label)}">\n${inner.join('\n')}\n</figure>`;
+}
+
+/** One picture to a listener, told by its label. */
+function chartHtml(chart: Chart): string {
+  if (chart.places.length === 0) return chart.label === '' ? '' : `<p>${escapeHtml(chart.label)}</p>`;
+  const names = [
+    ...chart.series.map(({ name, style }) => `${style === 'line' ? '●' : '○'} ${name}`),
+    ...new Set(chart.spans.map(({ name }) => `▒ ${name}`)),
+  ];
+  const caption = `<span class="caption">${escapeHtml([chart.title, names.join('   ')].filter(isFilled).join(' '))}</span>`;
+  return `<figure role="img" aria-label="${escapeHtml(chart.label)}">\n<span class="panel">${chartSvg(chart, escapeHtml)}${caption}</span>\n</figure>`;
 }
 
 /** The boxes are drawn, so that they print as they are seen; to a listener each is an empty box. */

@@ -1,4 +1,5 @@
 import type { Block, Document, FigurePanel, Row } from '../documents/document.ts';
+import { chartTable } from './chart/chart-table.ts';
 import { figureLines, pictureSentence } from './figure/panels.ts';
 import { glyphsOf } from './glyphs.ts';
 import { safeDocument } from './safe-text.ts';
@@ -42,6 +43,12 @@ function blockText(block: Block): string {
       return [lineStart(pictureSentence(block.label)), fenced(block.panels)].filter(isFilled).join('\n\n');
     case 'ticks':
       return [lineStart(block.label), ticksText(block.columns, block.rows)].filter(isFilled).join('\n\n');
+    case 'chart': {
+      const { columns, rows } = chartTable(block);
+      return [lineStart(block.label), rows.length === 0 ? '' : tableText(columns, rows)]
+        .filter(isFilled)
+        .join('\n\n');
+    }
     case 'next':
       return ['Next:', '', ...block.commands.filter(isFilled).map((command) => `- ${code(command)}`)].join(
         '\n',

@@ -1,10 +1,11 @@
-import type { Block, Document, Row } from '../documents/document.ts';
+import type { Block, Chart, Document, Row } from '../documents/document.ts';
+import { chartTable } from './chart/chart-table.ts';
 import { figureLines, pictureSentence } from './figure/panels.ts';
 import { foldToAscii } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 import { safeDocument } from './safe-text.ts';
 import type { Theme } from './theme.ts';
-import { tickSentence } from './ticks.ts';
+import { tickTexts } from './ticks.ts';
 import { wordedTitle } from './tone-words.ts';
 import { wrapText } from './width.ts';
 
@@ -67,13 +68,19 @@ function blockLines(block: Block, theme: Theme, paint: Paint | undefined): Line[
         isDrawn: true,
       }));
     case 'ticks':
-      return [
-        block.label,
-        ...block.rows.map((row) => (row === '' ? '' : tickSentence(row, block.columns))),
-      ].map((text) => ({ text }));
+      return tickTexts(block, theme.accessible).map((text) => ({ text }));
+    case 'chart':
+      return [{ text: block.label }, ...chartTableLines(block, theme.accessible)];
     case 'next':
       return [{ text: 'Next:', paint: paint?.heading }, ...marked(block.commands, () => '- ')];
   }
+}
+
+/** The numbers of a chart; a cell at the end that is empty leaves nothing behind. */
+function chartTableLines(chart: Chart, accessible: boolean): Line[] {
+  const { columns, rows } = chartTable(chart);
+  if (rows.length === 0) return [];
+  return tableLines(columns, rows, accessible).map(({ text }) => ({ text: text.trimEnd() }));
 }
 
 function marked(items: readonly string[], markOf: (index: number) => string): Line[] {

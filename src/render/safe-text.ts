@@ -64,6 +64,15 @@ function safeBlock(block: Block, safe: (text: string) => string): Block {
         columns: block.columns.map(safe),
         rows: block.rows.map(safe),
       };
+    case 'chart':
+      return {
+        ...block,
+        title: safe(block.title),
+        label: safe(block.label),
+        places: block.places.map(safe),
+        series: block.series.map((series) => ({ ...series, name: safe(series.name) })),
+        spans: block.spans.map((span) => ({ ...span, name: safe(span.name) })),
+      };
     case 'next':
       return { ...block, commands: block.commands.map(safe) };
   }

@@ -1,4 +1,6 @@
-import type { Block, Document } from '../documents/document.ts';
+import type { Block, Chart, Document } from '../documents/document.ts';
+import { chartLines } from './chart/chart-lines.ts';
+import { chartTable } from './chart/chart-table.ts';
 import { figureLines } from './figure/panels.ts';
 import { foldToAscii, glyphsOf } from './glyphs.ts';
 import { createPaint } from './paint.ts';
@@ -80,9 +82,23 @@ function renderBlock(block: Block, place: Place): string[] {
       );
     case 'ticks':
       return renderTicks(block, place);
+    case 'chart':
+      return renderChart(block, place);
     case 'next':
       return renderNext(block.commands, place);
   }
+}
+
+/** A picture, or its numbers where there is no room for one. */
+function renderChart(chart: Chart, place: Place): string[] {
+  const lines = chartLines(chart, place.width, place.glyphSet);
+  if (lines !== undefined)
+    return lines.map(({ kind, text }) => (kind === 'words' ? place.paint.quiet(text) : text));
+  const { columns, rows } = chartTable(chart);
+  return [
+    ...wrapText(chart.label, place.width),
+    ...(rows.length === 0 ? [] : renderTable(columns, rows, place)),
+  ];
 }
 
 /** Texts with a mark before each and its further lines under its first. */

@@ -6,7 +6,7 @@ import { flow, measure, wrapText } from './width.ts';
 type Ticks = Extract<Block, { kind: 'ticks' }>;
 
 /** An empty box in text. */
-export const emptyBox = '[ ]';
+const emptyBox = '[ ]';
 /** Fewer columns than this for what is to be ticked, and the boxes go under it. */
 const readableLabel = 14;
 
@@ -32,10 +32,14 @@ export function renderTicks({ label, columns, rows }: Ticks, place: Place): stri
   ];
 }
 
-/** One row as a line of text: "Knee rolls: Mon [ ], Tue [ ]". */
-export function tickSentence(row: string, columns: readonly string[]): string {
-  const boxes = columns.map((column) => boxNamed(column)).join(', ');
-  return boxes === '' ? `${row}: ${emptyBox}` : `${row}: ${boxes}`;
+/** A row and its boxes on one line each: "Knee rolls: Mon [ ], Tue [ ]". A listener gets no boxes, but what they are for. */
+export function tickTexts({ label, columns, rows }: Ticks, accessible: boolean): readonly string[] {
+  const named = rows.filter((row) => row !== '');
+  const boxes = columns.length === 0 ? emptyBox : columns.map(boxNamed).join(', ');
+  if (!accessible) return [label, ...named.map((row) => `${row}: ${boxes}`)];
+  const days = columns.filter((column) => column !== '').join(', ');
+  const boxesFor = days === '' || named.length === 0 ? '' : `A box to tick for: ${days}`;
+  return [label, boxesFor, ...named.map((row) => `- ${row}`)];
 }
 
 function worded(row: string, columns: readonly string[], { width }: Place): string[] {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { questionsJson } from '../../src/commands/diagnose/questions.ts';
@@ -8,11 +6,8 @@ import { checkAnswers } from '../../src/engine/answer-input.ts';
 import type { Answers } from '../../src/engine/answers.ts';
 import { anyAnswers } from '../engine/generators.ts';
 import { knowledge, person, without } from '../engine/world.ts';
+import { documentedFields, examplesIn, pathsIn, project } from './json-documentation.ts';
 import { atADesk, atTheDimple, interviewed, ordinaryStrain, viewOf } from './people.ts';
-
-const project = (path: string) =>
-  readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
-const documentation = project('docs/json.md');
 
 /** What a script gets, after it has gone through JSON. */
 function jsonOf(answers: Answers, explain = false) {
@@ -71,22 +66,6 @@ const topKeys = [
   'notes',
   'unanswered',
 ];
-
-/** Names of all fields with their place: `rules[].because[].finding`. */
-function pathsIn(value: unknown, place = ''): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => pathsIn(item, `${place}[]`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const path = place === '' ? key : `${place}.${key}`;
-    return [path, ...pathsIn(inner, path)];
-  });
-}
-
-/** The fields of the table under a heading of docs/json.md. */
-function documentedFields(heading: string): readonly string[] {
-  const section = documentation.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name ?? '');
-}
 
 describe('backcare/assessment@1', () => {
   test.each(Object.keys(cases) as Case[])('has exactly these fields: %s', (name) => {
@@ -210,9 +189,7 @@ describe('docs/json.md', () => {
   });
 
   test('its examples are real', () => {
-    const blocks = [...documentation.matchAll(/^```json\n([\s\S]*?)^```/gm)].map(([, text]) =>
-      JSON.parse(text ?? ''),
-    );
+    const blocks = examplesIn('backcare/answers@1', 'backcare/assessment@1', 'backcare/questions@1');
     const [answers, emergency, pattern, plan, question, ...others] = blocks;
     expect(others).toEqual([]);
     expect(checkAnswers(Object.entries(answers.answers), knowledge).kind).toBe('answers');

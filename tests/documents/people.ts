@@ -129,6 +129,12 @@ function wordsOfBlock(block: Block): readonly string[] {
       return block.rows.flatMap((row) => [row.label, row.note ?? '', row.text, ...(row.details ?? [])]);
     case 'table':
       return [...block.columns, ...block.rows.flat()];
+    case 'figures':
+      return [block.label, ...block.panels.map(({ caption }) => caption)];
+    case 'ticks':
+      return [block.label, ...block.columns, ...block.rows];
+    case 'chart':
+      return [block.label, ...block.places];
     case 'next':
       return block.commands;
   }

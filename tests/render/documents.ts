@@ -183,3 +183,36 @@ export const pictures: Document = {
     },
   ],
 };
+
+/** What is ticked on paper, and sections that paper does not tear apart: beside pictures, under them, without any. */
+export const week: Document = {
+  title: 'A week',
+  blocks: [
+    { kind: 'heading', level: 1, text: 'A week' },
+    {
+      kind: 'ticks',
+      label: 'A tick when it is done.',
+      columns: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+      rows: [
+        'Arm up, 8 slow times',
+        'Lying hamstring stretch, 30 seconds on each side, with a strap',
+        'Walk',
+      ],
+    },
+    { kind: 'heading', level: 2, text: 'The exercises' },
+    { kind: 'heading', level: 3, text: '1. Arm up' },
+    {
+      kind: 'figures',
+      label: 'A person lifts one arm.',
+      panels: [
+        { caption: 'Start', drawing: stander([0.1, 0.5]) },
+        { caption: 'Hold', drawing: stander([0.2, 1]) },
+      ],
+    },
+    { kind: 'rows', rows: [{ label: 'How much', text: '8 slow times.' }] },
+    { kind: 'steps', items: ['Stand beside a wall.', 'Lift one arm.'] },
+    { kind: 'rows', rows: [{ label: 'Leave out if', text: 'a shoulder is painful.' }] },
+    { kind: 'heading', level: 3, text: '2. Walk' },
+    { kind: 'steps', items: ['Walk.'] },
+  ],
+};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Format, renderDocument } from '../../src/render/render.ts';
 import type { Theme } from '../../src/render/theme.ts';
-import { emergency, handbook, pictures, result } from './documents.ts';
+import { emergency, handbook, pictures, result, week } from './documents.ts';
 import { themes } from './themes.ts';
 
 /** A colour code as it can be read in a review: `‹1›` for bold on. */
@@ -10,7 +10,7 @@ function visible(text: string): string {
   return text.replace(/\u001b\[([0-9;]*)m/g, '‹$1›');
 }
 
-const documents = { result, emergency, handbook, pictures };
+const documents = { result, emergency, handbook, pictures, week };
 
 describe('golden text', () => {
   for (const [name, document] of Object.entries(documents)) {

@@ -30,7 +30,7 @@ function elementsOf(html: string): string[] {
 const emptyDrawing = { frame: { left: 0, bottom: 0, width: 1, height: 1 }, strokes: [] };
 
 const known =
-  /^(html|head|title|style|body|main|h[123]|p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|code|figure|svg|polyline|circle)$/;
+  /^(html|head|title|style|body|main|h[123]|p|div|span|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|th|td|code|caption|section|figure|svg|polyline|circle|line|rect|text)$/;
 
 describe('html', () => {
   test.each([
@@ -57,7 +57,7 @@ describe('html', () => {
 
   test('prints: no fixed paper, nothing torn apart', () => {
     const html = renderHtml(result);
-    expect(html).toContain('@page { margin: 18mm; }');
+    expect(html).toContain('@page { margin: 14mm;');
     expect(html).not.toMatch(/@page[^}]*size/);
     expect(html).toContain('break-inside: avoid');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   Block,
+  Chart,
   Document,
   Drawing,
   FigurePanel,
@@ -82,7 +83,34 @@ export const anyDrawing: fc.Arbitrary<Drawing> = fc
 
 const panel: fc.Arbitrary<FigurePanel> = fc.record({ caption: text, drawing: anyDrawing });
 
+/** Also with nothing in it, with values out of range and with spans that reach beyond it. */
+export const anyChart: fc.Arbitrary<Chart> = fc.integer({ min: 0, max: 40 }).chain((count) =>
+  fc.record({
+    title: text,
+    label: text,
+    top: fc.constant(10),
+    bottom: fc.constant(0),
+    places: fc.array(text, { minLength: count, maxLength: count }),
+    series: fc.array(
+      fc.record({
+        name: text,
+        style: fc.constantFrom('line' as const, 'marks' as const),
+        values: fc.array(fc.option(fc.double({ min: -2, max: 12 }), { nil: undefined }), {
+          minLength: count,
+          maxLength: count,
+        }),
+      }),
+      { maxLength: 2 },
+    ),
+    spans: fc.array(
+      fc.record({ name: text, from: fc.integer({ min: -3, max: 45 }), to: fc.integer({ min: -3, max: 45 }) }),
+      { maxLength: 2 },
+    ),
+  }),
+);
+
 const block: fc.Arbitrary<Block> = fc.oneof(
+  anyChart.map((chart) => ({ kind: 'chart', ...chart }) as const),
   fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
   fc.record({ kind: fc.constant('paragraph' as const), text, quiet: fc.boolean() }),
   fc.record({
@@ -103,6 +131,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     label: text,
     panels: fc.array(panel, { maxLength: 4 }),
   }),
+  fc.record({ kind: fc.constant('ticks' as const), label: text, columns: texts, rows: texts }),
   fc.record({ kind: fc.constant('next' as const), commands: texts }),
 );
 

@@ -1,3 +1,4 @@
+import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { shareWidth } from '../../src/render/columns.ts';
 import { flow, measure, wrapText } from '../../src/render/width.ts';
@@ -17,6 +18,13 @@ describe('measure', () => {
   ])('%s', (_, text, columns) => {
     expect(measure(text)).toBe(columns);
   });
+});
+
+test('what is drawn in dots and blocks is as wide as the library says', () => {
+  const drawn = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+  const characters = [...drawn(0x20, 0x7e), ...drawn(0x2500, 0x259f), ...drawn(0x2800, 0x28ff), ...'·…←→'];
+  expect(characters.filter((character) => measure(character) !== stringWidth(character))).toEqual([]);
 });
 
 describe('wrap', () => {

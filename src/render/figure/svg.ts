@@ -2,8 +2,8 @@ import type { Drawing, Stroke, StrokeRole } from '../../documents/document.ts';
 
 /** Units of the picture for the height of a body. */
 const scale = 100;
-/** Pixels of a page for one of them: three lying bodies stand side by side on A4. */
-const pixels = 1.9;
+/** Pixels of a page for one of them: three lying bodies stand side by side on A4, one beside its steps. */
+const pixels = 1.65;
 
 /** Far limbs are thinner and dashed as well as lighter, so that nothing rests on shade alone. */
 const pens: Readonly<Record<StrokeRole, string>> = {

@@ -20,6 +20,7 @@ import {
   reliefSteps,
   reliefUrgentAction,
 } from '../../../src/data/relief.ts';
+import { recoveryTables } from '../../../src/data/recovery-tables.ts';
 import { heatOrCold, remedies, tryOutRule, visits } from '../../../src/data/remedies.ts';
 import { notices, resultScreens, safetyNet, safetyNetClose } from '../../../src/data/safety-net.ts';
 import type { Expression, Question, Source } from '../../../src/data/schema.ts';
@@ -50,6 +51,7 @@ export const content: Content = {
     [reliefAvoid, reliefCall, reliefComfort, reliefPace, reliefSigns, reliefSteps, reliefUrgentAction],
     [heatOrCold, remedies, tryOutRule, visits],
     [notices, resultScreens, safetyNet, safetyNetClose],
+    recoveryTables,
   ],
 };
 
