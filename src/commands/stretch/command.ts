@@ -128,14 +128,20 @@ function declareOwn(
   stretch
     .command('export <name>')
     .description('gives the file of such a plan back, unchanged')
-    .addHelpText('after', '\nExamples:\n  $ backcare stretch export my-plan > plan.md')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ backcare stretch add examples/physio-plan.md && backcare stretch export plan-for-my-back > plan.md',
+    )
     .action(async (name: string) => {
       finish(await (await loads.own()).runExport(name, ctx));
     });
   stretch
     .command('remove <name>')
     .description('takes such a plan out again')
-    .addHelpText('after', '\nExamples:\n  $ backcare stretch remove my-plan')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ backcare stretch add examples/physio-plan.md && backcare stretch remove plan-for-my-back',
+    )
     .action(async (name: string, _flags: unknown, command: Command) => {
       finish(await (await loads.own()).runRemove(name, command.optsWithGlobals<GlobalFlags>(), ctx));
     });
