@@ -1,7 +1,7 @@
 import type { SourceId } from './sources.ts';
 
 /** A capability that is not in the product yet. */
-export type Awaited = 'stretch' | 'stress plan' | 'recovery' | 'reminders' | 'instruments';
+export type Awaited = 'stretch' | 'stress plan' | 'reminders' | 'instruments';
 
 /**
  * Sources that nothing said so far rests on, with the capability that will use them. Every other source is used, and
@@ -12,14 +12,6 @@ export const sourcesAwaiting: Readonly<Partial<Record<SourceId, Awaited>>> = {
   'davergne-2023': 'stretch',
   // Small commitments in if-then form.
   'sheeran-2024': 'stress plan',
-  'lally-2010': 'stress plan',
-  // A weekly plan that is kept.
-  'selfback-2021': 'recovery',
-  'digital-adherence-2022': 'recovery',
-  'argent-2018': 'recovery',
-  'app-backpain-2022': 'recovery',
-  'lewkowicz-2021': 'recovery',
-  'kamper-2010': 'recovery',
   // What a nudge does.
   'irmak-2012': 'reminders',
   'office-app-2019': 'reminders',

@@ -1,0 +1,40 @@
+import type { RecoveryTables } from '../data/recovery-schema.ts';
+import type { HeatOrCold } from '../data/remedy-schema.ts';
+import type { Source } from '../data/schema.ts';
+import type { RecoveryToday } from '../engine/recovery/recovery-today.ts';
+import type { Contact } from './contact.ts';
+import type { Block } from './document.ts';
+import { lineState, pauseInWords } from './recovery-words.ts';
+
+/** A plan on one day, and everything around it that its documents name. */
+export interface RecoveryView {
+  readonly contact: Contact;
+  readonly tables: RecoveryTables;
+  readonly today: RecoveryToday;
+  readonly heatOrCold: readonly HeatOrCold[];
+  /** What must be said first, such as the advice of an assessment. */
+  readonly before: readonly Block[];
+  /** `short`: one screen. `full`: with reasons, ladders and sources. */
+  readonly detail: 'short' | 'full';
+  readonly sources: readonly Source[];
+}
+
+/** Today's list, or why there is none. */
+export function listBlocks({ today, detail }: RecoveryView): readonly Block[] {
+  const { lines, now } = today;
+  if (now.pause !== undefined) return [{ kind: 'paragraph', text: pauseInWords(now) }];
+  if (lines.length === 0) return [{ kind: 'paragraph', text: 'Nothing is due today.' }];
+  return [
+    {
+      kind: 'rows',
+      rows: lines.map((line, place) => ({
+        label: String(place + 1),
+        note: lineState(line),
+        text:
+          line.from === undefined || detail === 'short'
+            ? line.text
+            : `${line.text} (for "${line.from.toLowerCase()}")`,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,230 @@
+import type { LadderId, TrackId } from '../../data/recovery-schema.ts';
+import type { LocalMoment } from '../day-count.ts';
+import { personDay } from '../log/person-day.ts';
+import { fieldsOf, momentOf, ratingOf } from '../log/saved-entry.ts';
+
+/**
+ * What `recovery` keeps in the record. Every reader bears any body: another version may have written it, and what it does
+ * not know is left out. Days in bodies are dates of the person ("2026-11-22"), so that a flight does not move them.
+ */
+export const recoveryKinds = {
+  start: 'recovery-start',
+  tick: 'recovery-tick',
+  tasks: 'recovery-tasks',
+  phase: 'recovery-phase',
+  flare: 'recovery-flare',
+  pause: 'recovery-pause',
+  ladder: 'recovery-ladder',
+} as const;
+
+/** A plan begins, or its track changes. */
+export interface StartBody {
+  readonly track: TrackId;
+  /** Id of the phase that it begins with. */
+  readonly phase: string;
+}
+
+/** What was done of one item of the list on that day, in all: 0 takes a tick back. Writing it twice changes nothing. */
+export interface TickBody {
+  readonly item: string;
+  readonly times: number;
+  /** The smallest useful version: it counts. */
+  readonly least?: boolean;
+}
+
+/** Answers to "could you …, yesterday and today?". */
+export interface TasksBody {
+  readonly answers: { readonly [task: string]: 'yes' | 'no' | 'unsure' };
+}
+
+/** The person moves: the tool only proposes. */
+export interface PhaseBody {
+  readonly to: string;
+  readonly by: 'person';
+}
+
+/** A flare begins, once the danger signs were asked and none was ticked, or ends. */
+export type FlareBody =
+  | {
+      readonly is: 'started';
+      /** The muscle grabs by itself. */
+      readonly grabs?: boolean;
+      /** New feelings in a leg came with it. */
+      readonly legSigns?: boolean;
+      /** Usual pain then, 0 to 10. */
+      readonly pain?: number;
+    }
+  | { readonly is: 'over' };
+
+export const pauseReasons = ['rest', 'illness', 'holiday', 'other'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** Days off without harm, both included. */
+export interface PauseBody {
+  readonly from: string;
+  readonly until: string;
+  readonly why: PauseReason;
+}
+
+export type LadderBody =
+  /** This ladder now; any other is put away. */
+  | { readonly ladder: LadderId; readonly is: 'chosen' }
+  | { readonly ladder: LadderId; readonly is: 'put-away' }
+  /** The step was done; a morning after that was worse is told by `worse-after`. */
+  | { readonly ladder: LadderId; readonly is: 'done'; readonly step: number; readonly pain?: number }
+  | { readonly ladder: LadderId; readonly is: 'worse-after'; readonly step: number };
+
+/** The part of an event of the record that is read here. */
+export interface RecoveryEvent {
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly kind: string;
+  readonly body: unknown;
+}
+
+interface When {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Day of the person; see `person-day.ts`. */
+  readonly day: number;
+}
+
+export interface SavedPause {
+  readonly from: number;
+  readonly until: number;
+  readonly why: PauseReason;
+}
+
+/** Everything that `recovery` kept, oldest first. */
+export interface RecoveryHistory {
+  readonly starts: readonly (When & {
+    readonly track: TrackId;
+    readonly phase: string;
+  })[];
+  readonly ticks: readonly (When & {
+    readonly item: string;
+    readonly times: number;
+    readonly least: boolean;
+  })[];
+  readonly tasks: readonly (When & { readonly task: string; readonly answer: 'yes' | 'no' | 'unsure' })[];
+  readonly phases: readonly (When & { readonly to: string })[];
+  readonly flares: readonly (When & {
+    readonly is: 'started' | 'over';
+    readonly grabs: boolean;
+    readonly legSigns: boolean;
+    readonly pain?: number;
+  })[];
+  readonly pauses: readonly SavedPause[];
+  readonly ladders: readonly (When & {
+    readonly ladder: LadderId;
+    readonly is: 'chosen' | 'put-away' | 'done' | 'worse-after';
+    readonly step: number;
+    readonly pain?: number;
+  })[];
+}
+
+const ladderIds: { readonly [id in LadderId]: true } = {
+  desk: true,
+  driving: true,
+  lifting: true,
+  housework: true,
+  running: true,
+  sport: true,
+};
+const trackIds: { readonly [id in TrackId]: true } = {
+  'pulled-muscle': true,
+  'poor-posture': true,
+  'chronic-stress': true,
+  'tight-hamstrings': true,
+  'spinal-facet': true,
+  'spinal-disc': true,
+  'spinal-nerve': true,
+  'myofascial-pain': true,
+  'no-clear-pattern': true,
+};
+
+/** Reads the events of `recovery`, in any order; every other kind is passed over. */
+export function recoveryHistory(events: readonly RecoveryEvent[], dayStart: number): RecoveryHistory {
+  const read = events
+    .flatMap((event) => {
+      const moment: LocalMoment | undefined = momentOf(event.at);
+      if (moment === undefined) return [];
+      return [{ event, when: { at: moment.at, day: personDay(moment, dayStart) } }];
+    })
+    .sort((one, other) => one.when.at - other.when.at);
+  const of = <Item>(kind: string, reader: (fields: Fields, when: When) => readonly Item[]): readonly Item[] =>
+    read.flatMap(({ event, when }) => (event.kind === kind ? reader(fieldsOf(event.body), when) : []));
+  return {
+    starts: of(recoveryKinds.start, readStart),
+    ticks: of(recoveryKinds.tick, readTick),
+    tasks: of(recoveryKinds.tasks, readTasks),
+    phases: of(recoveryKinds.phase, ({ to }, when) => (typeof to === 'string' ? [{ ...when, to }] : [])),
+    flares: of(recoveryKinds.flare, readFlare),
+    pauses: of(recoveryKinds.pause, readPause),
+    ladders: of(recoveryKinds.ladder, readLadder),
+  };
+}
+
+/** Day of the person of a date such as "2026-11-22"; undefined when it is none. */
+export function dayOfDate(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  // The thirtieth of February is no date, and not the second of March.
+  if (!Number.isFinite(at) || !new Date(at).toISOString().startsWith(value)) return undefined;
+  return at / (24 * 60 * 60 * 1000);
+}
+
+type Fields = { readonly [name: string]: unknown };
+
+function readStart({ track, phase }: Fields, when: When): RecoveryHistory['starts'] {
+  return isTrack(track) && typeof phase === 'string' ? [{ ...when, track, phase }] : [];
+}
+
+function readTick({ item, times, least }: Fields, when: When): RecoveryHistory['ticks'] {
+  const count = typeof times === 'number' && Number.isFinite(times) ? Math.max(0, Math.round(times)) : 1;
+  return typeof item === 'string' ? [{ ...when, item, times: count, least: least === true }] : [];
+}
+
+function readTasks({ answers }: Fields, when: When): RecoveryHistory['tasks'] {
+  return Object.entries(fieldsOf(answers)).flatMap(([task, answer]) =>
+    answer === 'yes' || answer === 'no' || answer === 'unsure' ? [{ ...when, task, answer }] : [],
+  );
+}
+
+function readFlare({ is, grabs, legSigns, pain }: Fields, when: When): RecoveryHistory['flares'] {
+  if (is !== 'started' && is !== 'over') return [];
+  const rated = ratingOf(pain);
+  return [
+    {
+      ...when,
+      is,
+      grabs: grabs === true,
+      legSigns: legSigns === true,
+      ...(rated === undefined ? {} : { pain: rated }),
+    },
+  ];
+}
+
+function readPause({ from, until, why }: Fields): RecoveryHistory['pauses'] {
+  const first = dayOfDate(from);
+  const last = dayOfDate(until) ?? first;
+  if (first === undefined || last === undefined || last < first) return [];
+  return [{ from: first, until: last, why: pauseReasons.find((reason) => reason === why) ?? 'other' }];
+}
+
+function readLadder({ ladder, is, step, pain }: Fields, when: When): RecoveryHistory['ladders'] {
+  if (!isLadder(ladder)) return [];
+  if (is !== 'chosen' && is !== 'put-away' && is !== 'done' && is !== 'worse-after') return [];
+  const place = typeof step === 'number' && Number.isInteger(step) && step >= 0 ? step : undefined;
+  if ((is === 'done' || is === 'worse-after') && place === undefined) return [];
+  const rated = ratingOf(pain);
+  return [{ ...when, ladder, is, step: place ?? 0, ...(rated === undefined ? {} : { pain: rated }) }];
+}
+
+function isTrack(value: unknown): value is TrackId {
+  return typeof value === 'string' && Object.hasOwn(trackIds, value);
+}
+
+function isLadder(value: unknown): value is LadderId {
+  return typeof value === 'string' && Object.hasOwn(ladderIds, value);
+}

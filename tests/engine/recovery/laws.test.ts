@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exerciseTables } from '../../../src/data/exercise-tables.ts';
+import { ladderIds, trackIds } from '../../../src/data/recovery-schema.ts';
+import { recoveryTables } from '../../../src/data/recovery-tables.ts';
+import { coldToHeatDay, heatOrCold, remedies, remedyFits, remedyLimits } from '../../../src/data/remedies.ts';
+import { patternIds, subtypeIds } from '../../../src/data/schema.ts';
+import { mayMove } from '../../../src/engine/recovery/phase-today.ts';
+import { remediesFor } from '../../../src/engine/recovery/remedies-for.ts';
+import { dateOn, factsOf, type Story, todayOf } from './people.ts';
+
+const runs = { numRuns: 1500 };
+const rating = fc.integer({ min: 0, max: 10 });
+const dayOf = fc.integer({ min: 0, max: 40 });
+const phaseIds = [...new Set(recoveryTables.tracks.flatMap(({ phases }) => phases.map(({ id }) => id)))];
+const anyPhase = fc.constantFrom(...phaseIds);
+const anyEvent = fc.oneof(
+  fc.tuple(
+    dayOf,
+    fc.constant('start' as const),
+    fc.record({ track: fc.constantFrom(...trackIds), phase: anyPhase }),
+  ),
+  fc.tuple(dayOf, fc.constant('phase' as const), fc.record({ to: anyPhase })),
+  fc.tuple(
+    dayOf,
+    fc.constant('tick' as const),
+    fc.record({
+      item: fc.constantFrom(...recoveryTables.items.map(({ id }) => id)),
+      times: fc.integer({ min: 0, max: 8 }),
+    }),
+  ),
+  fc.tuple(
+    dayOf,
+    fc.constant('tasks' as const),
+    fc.record({
+      answers: fc.dictionary(
+        fc.constantFrom(...recoveryTables.tasks.map(({ id }) => id)),
+        fc.constantFrom('yes', 'no', 'unsure'),
+      ),
+    }),
+  ),
+  fc.tuple(
+    dayOf,
+    fc.constant('flare' as const),
+    fc.record({ is: fc.constantFrom('started', 'over'), grabs: fc.boolean() }),
+  ),
+  fc
+    .tuple(dayOf, fc.nat(9))
+    .map(
+      ([from, length]) =>
+        [
+          from,
+          'pause' as const,
+          { from: dateOn(from), until: dateOn(from + length), why: 'illness' },
+        ] as const,
+    ),
+  fc.tuple(
+    dayOf,
+    fc.constant('ladder' as const),
+    fc.record({
+      ladder: fc.constantFrom(...ladderIds),
+      is: fc.constantFrom('chosen', 'done', 'worse-after', 'put-away'),
+      step: fc.nat(5),
+      pain: rating,
+    }),
+  ),
+);
+const anySession = fc.record({
+  day: dayOf,
+  routine: fc.constantFrom(...exerciseTables.routines.map(({ id }) => id)),
+  finished: fc.boolean(),
+  painBefore: rating,
+  painAfter: rating,
+  nextMorning: fc.constantFrom('better' as const, 'same' as const, 'worse' as const, undefined),
+});
+const anyStory: fc.Arbitrary<Story> = fc.record({
+  answers: fc.record({
+    duration: fc.constantFrom(0, 1, 2, 3, 7, 13, 14, 20, 40, 83, 84, 300),
+    'pain-average': rating,
+    'activity-limit': rating,
+    age: fc.constantFrom(30, 65, 'unsure'),
+    'leg-symptoms': fc.constantFrom(['none'], ['pain-below-knee'], ['numb-or-tingle']),
+    'spasm-grabs': fc.constantFrom('no', 'yes'),
+    'mod-pregnant': fc.constantFrom('no', 'yes'),
+  }),
+  fitting: fc.subarray([...patternIds], { maxLength: 3 }),
+  subtypes: fc.subarray([...subtypeIds]),
+  pain: fc.array(fc.option(rating, { nil: undefined, freq: 4 }), { maxLength: 40 }),
+  events: fc.array(anyEvent, { maxLength: 25 }).map((events) => events.sort(([one], [other]) => one - other)),
+  sessions: fc
+    .array(anySession, { maxLength: 8 })
+    .map((sessions) => sessions.sort((one, other) => other.day - one.day)),
+  today: fc.integer({ min: 0, max: 41 }),
+  dangerSign: fc.boolean(),
+});
+
+/** The noted pain of the newest day changed. */
+function withNewest(story: Story, change: (pain: number) => number): Story {
+  const pain = [...(story.pain ?? [])];
+  const last = pain.findLastIndex((value) => value !== undefined);
+  const value = pain[last];
+  if (value !== undefined) pain[last] = change(value);
+  return { ...story, pain };
+}
+
+const ranks = { 'too-soon': 0, 'on-track': 0, watch: 1, 'off-track': 2, stop: 3 } as const;
+
+describe('laws of a plan', () => {
+  test('it never goes ahead on pain that is getting worse, in a flare or with a danger sign, and only to the next phase', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const facts = factsOf(story);
+        const { now } = todayOf(story);
+        const noted = facts.days.slice(-2);
+        const [before, newest] = noted;
+        const isWorse =
+          before !== undefined &&
+          newest !== undefined &&
+          newest.usual > before.usual &&
+          newest.day - before.day <= 7 &&
+          facts.today - newest.day <= 7;
+        const isBlocked = isWorse || now.flare.kind === 'running' || facts.dangerSign;
+        if (isBlocked) expect(now.proposal.kind).not.toBe('up');
+        if (now.proposal.kind === 'up') expect(now.proposal.to).toBe(now.track.phases[now.place + 1]);
+        for (const [place, { id }] of now.track.phases.entries()) {
+          const { kind } = mayMove(now, id, facts);
+          if (place > now.place + 1 || (place > now.place && isBlocked)) expect(kind).toBe('no');
+          if (place <= now.place) expect(kind).toBe('yes');
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('more pain on the newest day never turns "not yet" into "on", and never makes the course look better', () => {
+    fc.assert(
+      fc.property(anyStory, rating, (story, more) => {
+        const before = todayOf(story);
+        const after = todayOf(withNewest(story, (pain) => Math.min(10, pain + more)));
+        if (before.now.proposal.kind !== 'up') expect(after.now.proposal.kind).not.toBe('up');
+        // A phase that eased off counts the same rules.
+        expect(ranks[after.report.state]).toBeGreaterThanOrEqual(ranks[before.report.state]);
+      }),
+      runs,
+    );
+  });
+
+  test('whatever was written, the phase rises by one at most with each move', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const { events = [] } = story;
+        const { now, hasBegun } = todayOf(story);
+        const start = events.findLast(([, kind]) => kind === 'start')?.[2] as { phase: string } | undefined;
+        const began = now.track.phases.findIndex(({ id }) => id === start?.phase);
+        const moves = events.filter(([, kind]) => kind === 'phase').length;
+        if (hasBegun && began >= 0) expect(now.place).toBeLessThanOrEqual(began + moves);
+        expect(now.place).toBeLessThan(now.track.phases.length);
+      }),
+      runs,
+    );
+  });
+
+  test('a day asks for five lines at most, none twice; a flare for three; days off for none', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const { lines, now, plan } = todayOf(story);
+        const most =
+          now.pause !== undefined || story.dangerSign === true
+            ? 0
+            : now.flare.kind === 'running' && now.flare.dayOf <= 3
+              ? 3
+              : 5;
+        expect(lines.length).toBeLessThanOrEqual(most);
+        expect(new Set(lines.map(({ item }) => item.id)).size).toBe(lines.length);
+        expect(lines.filter(({ item }) => plan.bars.includes(item.id))).toEqual([]);
+        if (most > 0 && now.phase.stage < 4) expect(lines.map(({ item }) => item.id)).toContain('check-in');
+      }),
+      runs,
+    );
+  });
+
+  test('days off never take a reached week away, and no dose grows on an easy day', () => {
+    fc.assert(
+      fc.property(anyStory, dayOf, fc.nat(9), (story, from, length) => {
+        const before = todayOf(story);
+        const pause = [
+          from,
+          'pause',
+          { from: dateOn(from), until: dateOn(from + length), why: 'holiday' },
+        ] as const;
+        const after = todayOf({ ...story, events: [...(story.events ?? []), pause] });
+        if (before.week.isReached) expect(after.week.isReached).toBe(true);
+        if (before.now.flare.kind === 'running') expect(before.dose.effort).toBe('less');
+      }),
+      runs,
+    );
+  });
+
+  test('a danger sign stops it all', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const { report, now, lines } = todayOf({ ...story, dangerSign: true });
+        expect([lines, now.askAbout]).toEqual([[], []]);
+        expect(report.state).toBe('stop');
+        expect(now.proposal.kind).toBe('stay');
+      }),
+      runs,
+    );
+  });
+
+  test('a worse answer to a caution never brings a remedy back', () => {
+    const tables = {
+      remedies,
+      remedyFits,
+      remedyLimits,
+      heatOrCold,
+      coldToHeatDay,
+      nerveSigns: recoveryTables.nerveSigns,
+    };
+    const idsOf = (story: Story) => {
+      const facts = factsOf(story);
+      return new Set(
+        remediesFor(tables, { ...facts, spellDay: 5, isGrabbing: false }).now.map(({ remedy }) => remedy.id),
+      );
+    };
+    const cautions = fc.constantFrom(
+      'mod-pregnant',
+      'mod-blood-thinner',
+      'mod-osteoporosis',
+      'mod-steroids',
+      'local-bruise-or-tender',
+    );
+    fc.assert(
+      fc.property(anyStory, cautions, (story, caution) => {
+        const [no, unsure, yes] = ['no', 'unsure', 'yes'].map((answer) =>
+          idsOf({ ...story, answers: { ...story.answers, [caution]: answer } }),
+        );
+        expect([...(unsure ?? [])].filter((id) => !no?.has(id))).toEqual([]);
+        expect([...(yes ?? [])].filter((id) => !unsure?.has(id))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
