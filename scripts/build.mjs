@@ -80,18 +80,39 @@ const tablesAsJson = [
   'src/data/exercises/poses.ts',
 ];
 
-/** The exports of a module of facts, worked out now, as JSON. Throws where JSON would lose something. */
-async function exportsAsJson(path) {
+/** The exports of a module of facts, worked out now. Throws where JSON would lose something. */
+async function exportsOf(path) {
   const bundle = await rolldown({ cwd: root, input: path, platform: 'node', onLog: refuseWarnings });
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   const { href } = new URL(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
   const exported = { ...(await import(href)) };
-  const json = JSON.stringify(exported);
-  if (!isDeepStrictEqual(JSON.parse(json), exported)) {
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported)) {
     throw new Error(`${path} is not plain JSON, so it cannot be written into the bundle as such`);
   }
-  return { names: Object.keys(exported), json: toAscii(json) };
+  return exported;
+}
+
+/** An object of tables has each of them on a line of its own, read when it is first asked for. */
+function isOfTables(value) {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 3
+  );
+}
+
+/** Lines of JSON, and the program that reads them. */
+function asLines(exported) {
+  const lines = [];
+  const lineOf = (value) => lines.push(toAscii(JSON.stringify(value))) - 1;
+  const code = Object.entries(exported).map(([name, value]) => {
+    if (typeof value === 'string') return `export const ${name} = ${JSON.stringify(value)};`;
+    if (!isOfTables(value)) return `export const ${name} = read(${lineOf(value)});`;
+    const getters = Object.entries(value).map(
+      ([table, content]) => `get ${JSON.stringify(table)}() { return read(${lineOf(content)}); }`,
+    );
+    return `export const ${name} = { ${getters.join(', ')} };`;
+  });
+  return { lines, code };
 }
 
 const factsAsJson = {
@@ -99,17 +120,23 @@ const factsAsJson = {
   async load(id) {
     const path = relative(root, id).split(sep).join('/');
     if (!tablesAsJson.includes(path)) return null;
-    const { names, json } = await exportsAsJson(id);
-    const fileName = `tables/${basename(path, '.ts')}.json`;
-    this.emitFile({ type: 'asset', fileName, source: json });
-    const code = [
-      "import { readFileSync } from 'node:fs';",
-      "import { join } from 'node:path';",
-      // Every module but the entry is in a chunk, one folder below.
-      `const tables = JSON.parse(readFileSync(join(import.meta.dirname, '..', '${fileName}'), 'latin1'));`,
-      ...names.map((name) => `export const ${name} = tables.${name};`),
-    ].join('\n');
-    return { code, moduleSideEffects: false };
+    const { lines, code } = asLines(await exportsOf(id));
+    const fileName = `tables/${basename(path, '.ts')}.jsonl`;
+    this.emitFile({ type: 'asset', fileName, source: lines.join('\n') });
+    return {
+      code: [
+        "import { readFileSync } from 'node:fs';",
+        "import { join } from 'node:path';",
+        // Every module but the entry is in a chunk, one folder below.
+        `const path = () => join(import.meta.dirname, '..', '${fileName}');`,
+        'let lines;',
+        'const known = [];',
+        "const linesRead = () => (lines ??= readFileSync(path(), 'latin1').split('\\n'));",
+        'const read = (line) => (known[line] ??= JSON.parse(linesRead()[line]));',
+        ...code,
+      ].join('\n'),
+      moduleSideEffects: false,
+    };
   },
 };
 
@@ -229,6 +256,7 @@ const groupPaths = {
     'src/documents/answer-words.ts',
     // What diagnosing and stretching share.
     'src/commands/diagnose/prompt-page.ts',
+    'src/commands/knowledge.ts',
     'src/engine/instant.ts',
     'src/engine/truth.ts',
     'src/documents/assessment-view.ts',
@@ -249,11 +277,19 @@ const groupPaths = {
   page: ['src/render/html.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
   relief: ['src/commands/relief/run.ts'],
-  knowledge: ['src/commands/knowledge.ts'],
   sheets: ['src/commands/stretch/sheets.ts', 'src/documents/routine-document.ts'],
   session: ['src/commands/stretch/run.ts', 'src/terminal/practice-player/player.ts'],
-  diagnose: ['src/commands/diagnose/run.ts'],
+  engine: [
+    'src/commands/diagnose/run.ts',
+    'src/commands/diagnose/saved.ts',
+    'src/commands/diagnose/sitting.ts',
+    'src/commands/diagnose/pages.ts',
+    'src/engine/answer-input.ts',
+    'src/engine/assessment.ts',
+    'src/engine/interview.ts',
+  ],
   interview: ['src/commands/diagnose/interview.ts'],
+  diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
 };
 const groupOf = new Map();
 function isIn(group, id) {

@@ -3,6 +3,8 @@ import { registerConfig } from './commands/config/command.ts';
 import { registerData } from './commands/data/command.ts';
 import { registerDiagnose } from './commands/diagnose/command.ts';
 import type { GlobalFlags } from './commands/flags.ts';
+import { registerLog } from './commands/log/command.ts';
+import { registerProgress } from './commands/progress/command.ts';
 import { registerRelief } from './commands/relief/command.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
 import { registerStretch } from './commands/stretch/command.ts';
@@ -53,6 +55,8 @@ export function buildProgram(
     ['relief', () => registerRelief(program, ctx)],
     ['diagnose', () => registerDiagnose(program, ctx, finish)],
     ['stretch', () => registerStretch(program, ctx, finish)],
+    ['log', () => registerLog(program, ctx, finish)],
+    ['progress', () => registerProgress(program, ctx, finish)],
     ['data', () => registerData(program, ctx, finish)],
     ['undo', () => registerUndo(program, ctx, finish)],
     ['config', () => registerConfig(program, ctx)],

@@ -37,8 +37,47 @@ export function knowledgeFrom(tables: KnowledgeTables): Knowledge {
       }),
     );
   return {
-    ...tables,
     allRules: [...alone, ...tables.rules, ...considered],
     question: (id) => byId.get(id),
+    // Looked up when they are needed: before the last question most of them are not, and each may take a while to read.
+    get ruleSet() {
+      return tables.ruleSet;
+    },
+    get questions() {
+      return tables.questions;
+    },
+    get blocks() {
+      return tables.blocks;
+    },
+    get rules() {
+      return tables.rules;
+    },
+    get considerations() {
+      return tables.considerations;
+    },
+    get patterns() {
+      return tables.patterns;
+    },
+    get evidence() {
+      return tables.evidence;
+    },
+    get clusters() {
+      return tables.clusters;
+    },
+    get subtypes() {
+      return tables.subtypes;
+    },
+    get subtypeEvidence() {
+      return tables.subtypeEvidence;
+    },
+    get subtypeClusters() {
+      return tables.subtypeClusters;
+    },
+    get singleFindingCap() {
+      return tables.singleFindingCap;
+    },
+    get planItems() {
+      return tables.planItems;
+    },
   };
 }

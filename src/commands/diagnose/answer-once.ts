@@ -1,0 +1,36 @@
+import { assess } from '../../engine/assessment.ts';
+import type { RecordError } from '../../errors.ts';
+import { sayProblem } from '../problem.ts';
+import { lastAssessment } from '../standing.ts';
+import type { DiagnoseRun } from './diagnose-run.ts';
+import { readGivenAnswers } from './given-answers.ts';
+import { exitCodeOf, showResult } from './result.ts';
+import { type Keep, privateAnswers, type Saved, save, savedBody } from './saved.ts';
+
+/** Answers from a file or the command line: one result, no question. */
+export async function answerOnce(run: DiagnoseRun, problem: RecordError | undefined): Promise<number> {
+  const { ctx, flags, knowledge } = run;
+  const answers = (await readGivenAnswers(flags, ctx, knowledge)) ?? {};
+  const assessment = assess(answers, knowledge);
+  const keep: Keep = flags.save === false ? 'nothing' : (flags.save ?? 'all');
+  const { urgency, complete } = assessment.triage;
+  const emergency = urgency === 'emergency';
+  // Help first: nothing may stand between an emergency and its number. Else saved first, so that a reader
+  // who closes the pipe early loses nothing.
+  if (emergency) await showResult(run, assessment);
+  let saved: Saved = {};
+  if (keep !== 'nothing') {
+    // Only an unfinished assessment has to know what stood before: reading the record costs time.
+    const { summary: earlier } = complete ? { summary: undefined } : await lastAssessment(ctx, run);
+    const details = { tool: `backcare ${ctx.version}`, earlier };
+    saved = await save(ctx, savedBody(assessment, knowledge, keep, details));
+  }
+  if (!emergency) await showResult(run, assessment);
+  const { failure } = saved;
+  for (const each of [problem, failure]) if (each !== undefined) sayProblem(ctx, each);
+  const isPrivate = flags.save === undefined && privateAnswers(answers, knowledge).length > 0;
+  if (isPrivate && saved.id !== undefined && flags.quiet !== true) ctx.io.err(privateSaved);
+  return exitCodeOf(run, assessment, problem ?? failure);
+}
+
+const privateSaved = 'Saved with private answers; --save without-private leaves them out.\n';
