@@ -1,0 +1,130 @@
+import { questions } from '../../data/questions/index.ts';
+import type { Answers } from '../../engine/answers.ts';
+import { readTime, type TimeReader, timeExamples } from '../../engine/log/read-time.ts';
+import type { LogBody, Sleep } from '../../engine/log/saved-entry.ts';
+import { InputError } from '../../errors.ts';
+import type { GlobalFlags } from '../flags.ts';
+import { nearest } from '../nearest.ts';
+import { activityRatings } from './activity-ratings.ts';
+import type { KnownBefore } from './known-before.ts';
+import { ratingFrom } from './rating.ts';
+import { signAnswers } from './signs.ts';
+
+/** What may be said about an entry on the command line, as commander gives it. */
+export interface LogFlags extends GlobalFlags {
+  readonly worst?: string;
+  readonly interference?: string;
+  readonly where?: string;
+  readonly sleep?: string;
+  readonly stress?: string;
+  readonly activity?: readonly string[];
+  readonly note?: string;
+  readonly at?: string;
+  readonly signs?: string;
+}
+
+/** An entry as it was given: what is kept, and danger signs. */
+export interface GivenEntry {
+  readonly body: Omit<LogBody, 'about' | 'told' | 'signs'>;
+  /** Milliseconds since 1970; undefined when it is about now. */
+  readonly about: number | undefined;
+  /** Undefined when nothing was said about signs; empty when there are none. */
+  readonly signs: Answers | undefined;
+}
+
+/** A note is a line or two; more is a diary. */
+const longestNote = 500;
+const places = questions.find(({ id }) => id === 'pain-site');
+
+/**
+ * Checks everything that was given. Throws `InputError` that names what is wrong and what would be right; then nothing
+ * is kept.
+ *
+ * @param known activities of the person's own are all that can be rated
+ */
+export function readEntry(
+  pain: string | undefined,
+  flags: LogFlags,
+  { activities: known }: Pick<KnownBefore, 'activities'>,
+  reader: TimeReader,
+): GivenEntry {
+  const usual = pain === undefined ? undefined : ratingFrom(pain, 'Usual pain');
+  const worst = flags.worst === undefined ? undefined : ratingFrom(flags.worst, '--worst');
+  if (usual !== undefined && worst !== undefined && worst < usual) {
+    throw new InputError(`--worst ${worst} is less than the usual pain, ${usual}.`, {
+      reason: 'The worst of a time cannot be below the usual.',
+      next: `For example: backcare log ${worst} --worst ${usual}`,
+    });
+  }
+  const { interference, stress, sleep, where, note, activity = [] } = flags;
+  return {
+    body: {
+      ...(usual === undefined ? {} : { usual }),
+      ...(worst === undefined ? {} : { worst }),
+      ...(interference === undefined ? {} : { interference: ratingFrom(interference, '--interference') }),
+      ...(where === undefined ? {} : { where: placesFrom(where) }),
+      ...(sleep === undefined ? {} : { sleep: sleepFrom(sleep) }),
+      ...(stress === undefined ? {} : { stress: ratingFrom(stress, '--stress') }),
+      ...(note === undefined ? {} : { note: noteFrom(note) }),
+      ...(activity.length === 0 ? {} : { activities: activityRatings(activity, known) }),
+    },
+    about: flags.at === undefined ? undefined : timeFrom(flags.at, reader),
+    signs: flags.signs === undefined ? undefined : signAnswers(flags.signs),
+  };
+}
+
+function placesFrom(text: string): readonly string[] {
+  const options: readonly { readonly id: string }[] =
+    places !== undefined && 'options' in places ? places.options : [];
+  const ids = options.map(({ id }) => id);
+  const chosen = text
+    .split(',')
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  const wrong = chosen.find((word) => !ids.includes(word));
+  if (wrong === undefined && chosen.length > 0) return ids.filter((id) => chosen.includes(id));
+  const near = wrong === undefined ? undefined : nearest(wrong, ids);
+  throw new InputError(`--where does not know ${JSON.stringify(wrong ?? text)}.`, {
+    reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes ${ids.join(', ')}.`,
+    next: 'For example: --where low-back,buttock',
+  });
+}
+
+function sleepFrom(text: string): Sleep {
+  const word = text.trim().toLowerCase();
+  if (word === 'good' || word === 'fair' || word === 'poor') return word;
+  throw new InputError(`--sleep cannot be ${JSON.stringify(text)}.`, {
+    reason: 'It is good, fair or poor.',
+    next: 'For example: backcare log 4 --sleep fair',
+  });
+}
+
+/** A note of one line. What could move a cursor or hide text is refused, and not silently changed: it is the person's. */
+function noteFrom(text: string): string {
+  const note = text.trim();
+  const hasControl = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(note);
+  const reason = hasControl
+    ? 'It has control characters, such as a line break, a tab or an escape code.'
+    : note === ''
+      ? 'It is empty.'
+      : `It is longer than ${longestNote} letters.`;
+  if (!hasControl && note !== '' && note.length <= longestNote) return note;
+  throw new InputError('--note cannot be kept as it is.', {
+    reason,
+    next: 'Give it as one line of plain words: --note "after driving"',
+  });
+}
+
+function timeFrom(text: string, reader: TimeReader): number {
+  const read = readTime(text, reader);
+  if (read.kind === 'time') return read.at;
+  const reasons = {
+    unknown: `It is understood like this: ${timeExamples.map((example) => `"${example}"`).join(', ')}.`,
+    future: 'That is still to come. An entry tells about now or before.',
+    'too-long-ago': 'That is over ten years ago.',
+  } as const;
+  throw new InputError(`--at cannot be ${JSON.stringify(text)}.`, {
+    reason: reasons[read.kind],
+    next: 'For example: backcare log 4 --at "yesterday 20:00"',
+  });
+}

@@ -1,0 +1,20 @@
+import type { SavedEntry } from '../engine/log/saved-entry.ts';
+import type { Concern } from '../engine/watch/watch.ts';
+import type { Contact } from './contact.ts';
+import type { Block } from './document.ts';
+
+/** An entry that was just given, and everything that is said with it. */
+export interface LogView {
+  readonly contact: Contact;
+  readonly version: string;
+  readonly entry: SavedEntry;
+  /** "Sat 21 Nov 20:00"; undefined when the entry is about now. */
+  readonly when: string | undefined;
+  /** The entry before it that has usual pain, and when it was: "the day before". */
+  readonly last: { readonly entry: SavedEntry; readonly when: string } | undefined;
+  readonly concerns: readonly Concern[];
+  /** Grave advice that still stands, for the top. */
+  readonly advice: readonly Block[];
+  /** Only what matters. */
+  readonly isQuiet: boolean;
+}

@@ -1,0 +1,72 @@
+import type { Answer, Answers } from '../answers.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { SavedEntry } from '../log/saved-entry.ts';
+
+export interface AnswersNowView {
+  readonly knowledge: Knowledge;
+  /** Answers of the newest assessment. */
+  readonly base: Answers;
+  /** Days of the person since then. */
+  readonly daysSince: number;
+  /** The assessment still speaks for today; else only facts about the person are taken from it. */
+  readonly isCurrent: boolean;
+  readonly entry: SavedEntry;
+  /** How the last week went, where entries tell. */
+  readonly trend: 'better' | 'same' | 'worse' | undefined;
+  /** Danger signs answered just now. */
+  readonly signs: Answers;
+}
+
+/** From here on interference means that plain daily tasks cannot be done. */
+const cannotManage = 7;
+const veryBad = 8;
+/** How the last week went is not known longer than that. */
+const trendDays = 7;
+
+/** The answers of the newest assessment as they would be given today: what an entry and the calendar changed. */
+export function answersNow(view: AnswersNowView): Answers {
+  const { base, daysSince, entry, trend, signs, isCurrent } = view;
+  const kept = isCurrent ? base : aboutThePerson(view);
+  const worst = entry.worst ?? entry.usual;
+  const { duration, trend: trendBefore, ...others } = kept;
+  const trendNow = trend ?? (daysSince < trendDays ? trendBefore : undefined);
+  return {
+    ...others,
+    ...(typeof duration === 'number' ? { duration: duration + daysSince } : given('duration', duration)),
+    ...given('trend', trendNow),
+    ...given('pain-worst', worst),
+    ...given('pain-average', entry.usual),
+    ...given('activity-limit', entry.interference),
+    ...given('stress-level', entry.stress),
+    ...given('sleep', entry.sleep),
+    ...placesNow(kept, entry),
+    ...(worst !== undefined && worst >= veryBad && (entry.interference ?? 0) >= cannotManage
+      ? { 'basic-tasks': 'yes' }
+      : {}),
+    ...signs,
+  };
+}
+
+/** What is so for years: age, illnesses, medicines. */
+function aboutThePerson({ base, knowledge }: AnswersNowView): Answers {
+  const stays = (id: string) => knowledge.question(id)?.screen === 'screen-about-you';
+  return Object.fromEntries(Object.entries(base).filter(([id]) => stays(id)));
+}
+
+/** A new place comes to those that are known: nothing that was said is taken back by not saying it again. */
+function placesNow(base: Answers, { where = [] }: SavedEntry): Answers {
+  if (where.length === 0) return {};
+  const leg = where.includes('below-knee')
+    ? { 'leg-symptoms': union(base['leg-symptoms'], ['pain-below-knee']) }
+    : {};
+  return { 'pain-site': union(base['pain-site'], where), ...leg };
+}
+
+function union(before: Answer | undefined, more: readonly string[]): readonly string[] {
+  const known: readonly string[] = Array.isArray(before) ? before.filter((id) => id !== 'none') : [];
+  return [...known, ...more.filter((id) => !known.includes(id))];
+}
+
+function given(id: string, answer: Answer | undefined): Answers {
+  return answer === undefined ? {} : { [id]: answer };
+}

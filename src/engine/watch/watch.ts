@@ -1,0 +1,143 @@
+import type { WatchRule } from '../../data/watch-schema.ts';
+import type { Answers } from '../answers.ts';
+import { type Assessment, assess } from '../assessment.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { personDay } from '../log/person-day.ts';
+import type { SavedEntry } from '../log/saved-entry.ts';
+import type { AssessmentSummary } from '../permissions.ts';
+import { type FiredRule, firedRules } from '../triage.ts';
+import { urgencyRank } from '../urgency.ts';
+import { answersNow } from './answers-now.ts';
+import { concernsOf } from './concerns.ts';
+import { episodeOf } from './episode.ts';
+import { trendOfWeek } from './week-trend.ts';
+
+/** The newest assessment of the record, as the watch needs it. */
+export interface WatchedAssessment {
+  readonly answers: Answers;
+  readonly summary: AssessmentSummary;
+  /** Day of the person. */
+  readonly day: number;
+  /** It still speaks for today: complete or grave, and not over twelve weeks old. */
+  readonly isCurrent: boolean;
+}
+
+export interface WatchView {
+  readonly knowledge: Knowledge;
+  readonly rules: readonly WatchRule[];
+  /** The new entry. */
+  readonly entry: SavedEntry;
+  /** Entries of the last weeks without it, in any order. */
+  readonly before: readonly SavedEntry[];
+  readonly assessment: WatchedAssessment | undefined;
+  /** Danger signs answered just now, with yes or not sure; empty when none. */
+  readonly signs: Answers;
+  readonly dayStart: number;
+  /** Rules that count weeks are asked too: once a day is enough, and needs entries of six weeks. */
+  readonly asksWeeks: boolean;
+  /** What was said in this episode before the entries that are given. */
+  readonly toldBefore: readonly string[];
+}
+
+/** Something to say with an entry, once in an episode. */
+export type Concern =
+  | { readonly kind: 'watch'; readonly rule: WatchRule }
+  /** A rule of the assessment that holds now and did not then. */
+  | { readonly kind: 'assessment'; readonly fired: FiredRule };
+
+export interface Watch {
+  /** Help is needed soon: to be shown at once, and saved so that everything else obeys it. */
+  readonly danger: Assessment | undefined;
+  readonly concerns: readonly Concern[];
+  /** Ids of what is said now, for the body of the entry. */
+  readonly told: readonly string[];
+  /** Ids of what was said before in this episode, for the same. Undefined when no weeks were counted. */
+  readonly toldBefore?: readonly string[];
+}
+
+/**
+ * Asks every rule again with a new entry: those of the assessment, with its answers as they are today, and those of the
+ * watch. A danger sign that was ticked is always answered; whatever else there is, is said once in an episode.
+ */
+export function watch(view: WatchView): Watch {
+  const { knowledge, entry, assessment, signs, before, dayStart } = view;
+  const hasSigns = Object.keys(signs).length > 0;
+  // What is written about the past says nothing about today, unless a sign was ticked just now.
+  if (!hasSigns && before.some(({ at }) => at > entry.at)) return nothing;
+  const day = personDay(entry, dayStart);
+  const isCurrent = assessment?.isCurrent === true;
+  const episode = episodeOf({
+    entries: [...before, entry],
+    dayStart,
+    assessment: isCurrent ? knownStart(assessment) : undefined,
+  });
+  const answers = answersNow({
+    knowledge,
+    base: assessment?.answers ?? {},
+    daysSince: assessment === undefined ? 0 : Math.max(0, day - assessment.day),
+    isCurrent,
+    entry,
+    trend: trendOfWeek(episode, day),
+    signs,
+  });
+  const fired = newlyFired(view, answers);
+  if (fired.some(isGrave)) return { danger: assess(answers, knowledge), concerns: [], told: [] };
+
+  const told = new Set([...view.toldBefore, ...episode.entries.flatMap((each) => each.told ?? [])]);
+  const rules = view.rules.filter(({ when }) => view.asksWeeks || !('fromDay' in when));
+  const held = concernsOf(rules, { episode, entry, day, placesBefore: placesBefore(view) });
+  const isCovered = (id: string) => held.some(({ covers }) => covers.includes(id));
+  const own = held.filter(({ id }) => !told.has(id) && !isCovered(id));
+  const others = fired.filter(
+    (each) => isTicked(each, signs) || (!told.has(each.rule.id) && !isCovered(each.rule.id)),
+  );
+  return {
+    danger: undefined,
+    concerns: [
+      ...others.map((each) => ({ kind: 'assessment', fired: each }) as const),
+      ...own.map((rule) => ({ kind: 'watch', rule }) as const),
+    ],
+    told: [
+      ...new Set([...others.map(({ rule }) => rule.id), ...own.flatMap(({ id, covers }) => [id, ...covers])]),
+    ],
+    ...(view.asksWeeks ? { toldBefore: [...told] } : {}),
+  };
+}
+
+const nothing: Watch = { danger: undefined, concerns: [], told: [] };
+
+/** Rules that hold now and did not at the newest assessment, or not so gravely, and those of signs ticked just now. */
+function newlyFired({ assessment, knowledge, signs }: WatchView, answers: Answers): readonly FiredRule[] {
+  const now = firedRules(answers, knowledge);
+  const then = assessment === undefined ? [] : firedRules(assessment.answers, knowledge);
+  const rankThen = new Map(then.map(({ rule, urgency }) => [rule.id, urgencyRank(urgency)]));
+  const isNew = ({ rule, urgency }: FiredRule) => urgencyRank(urgency) > (rankThen.get(rule.id) ?? -1);
+  // An assessment of long ago knows the person, and not this pain.
+  const isCurrent = assessment?.isCurrent === true;
+  return now.filter((each) => isTicked(each, signs) || (isCurrent && isNew(each)));
+}
+
+function isGrave({ urgency }: FiredRule): boolean {
+  return urgencyRank(urgency) >= urgencyRank('urgent');
+}
+
+function isTicked({ because }: FiredRule, signs: Answers): boolean {
+  return because.some(({ finding }) => signs[finding] !== undefined);
+}
+
+function knownStart({ answers, day }: WatchedAssessment) {
+  const { duration, 'pain-average': usual } = answers;
+  return {
+    day,
+    duration: typeof duration === 'number' ? Math.round(duration) : undefined,
+    usual: typeof usual === 'number' ? usual : undefined,
+  };
+}
+
+/** Where it is known to hurt. Undefined when neither an assessment nor an entry tells. */
+function placesBefore({ assessment, before }: WatchView): readonly string[] | undefined {
+  const assessed = assessment?.isCurrent === true ? assessment.answers['pain-site'] : undefined;
+  const known: readonly string[] = Array.isArray(assessed) ? assessed : [];
+  const entered = before.flatMap(({ where = [] }) => where);
+  return known.length + entered.length === 0 ? undefined : [...known, ...entered];
+}

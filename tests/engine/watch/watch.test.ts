@@ -1,0 +1,285 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkInSigns } from '../../../src/data/watch.ts';
+import type { LogBody } from '../../../src/engine/log/saved-entry.ts';
+import { urgencyRank } from '../../../src/engine/urgency.ts';
+import {
+  answersOf,
+  assessedOn,
+  type Course,
+  daily,
+  entryOn,
+  idsOf,
+  knowledge,
+  live,
+  ordinary,
+} from './people.ts';
+
+/** What was said, with the day: "21 no-real-gain". */
+function said(course: Course): readonly string[] {
+  return live(course).flatMap((watched, index) =>
+    idsOf(watched).map((id) => `${course.entries[index]?.[0]} ${id}`),
+  );
+}
+const times = <Value>(count: number, value: Value): readonly Value[] =>
+  Array.from({ length: count }, () => value);
+
+describe('a course', () => {
+  test.each<[string, Course, readonly string[]]>([
+    [
+      'that mends is left in peace',
+      {
+        assessment: assessedOn(0),
+        entries: daily(0, 5, 5, 4, 4, 4, 3, 3, 3, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0),
+      },
+      [],
+    ],
+    ['that goes up and down is left in peace', { entries: daily(0, 5, 6, 4, 5, 6, 4, 5, 6, 4, 5, 4) }, []],
+    [
+      'worse after a week is said once',
+      { entries: daily(0, 4, 4, 4, 4, 5, 5, 5, 6, 6, 7, 7, 6) },
+      ['8 worse-after-a-week'],
+    ],
+    [
+      'two days far above the week before',
+      { entries: daily(0, 3, 3, 3, 3, 5, 5, 6, 6) },
+      ['5 rising', '7 worse-after-a-week'],
+    ],
+    ['one bad day is a bad day', { entries: daily(0, 3, 3, 3, 3, 6, 3, 3) }, []],
+    [
+      'no gain, from two weeks on',
+      { entries: daily(0, ...times(36, 5)) },
+      ['14 no-gain-in-two-weeks', '21 no-real-gain'],
+    ],
+    [
+      'a little gain is no real one after three weeks',
+      { entries: daily(0, ...times(10, 6), ...times(20, 5)) },
+      ['21 no-real-gain'],
+    ],
+    [
+      'an activity that comes back is a gain',
+      {
+        entries: [
+          ...daily(0, ...times(20, 5)).map(
+            ([at, body]) => [at, { ...body, activities: { stairs: at > 10 ? 7 : 2 } }] as const,
+          ),
+          [22, { usual: 5 }],
+        ],
+      },
+      ['14 no-gain-in-two-weeks'],
+    ],
+    [
+      'six weeks on and still held back',
+      {
+        entries: Array.from(
+          { length: 15 },
+          (_, index) => [index * 3, { usual: index < 4 ? 6 : 3, interference: 5 }] as const,
+        ),
+      },
+      ['42 limits-after-six-weeks'],
+    ],
+    [
+      'very bad pain',
+      {
+        entries: [
+          [0, { usual: 5, worst: 8 }],
+          [1, { usual: 8 }],
+        ],
+      },
+      ['0 very-bad-pain'],
+    ],
+    [
+      'pain that reaches the lower leg',
+      {
+        entries: [
+          [0, { usual: 4, where: ['low-back'] }],
+          [1, { usual: 4, where: ['low-back', 'below-knee'] }],
+          [2, { where: ['below-knee'] }],
+        ],
+      },
+      ['1 new-leg-or-arm-pain'],
+    ],
+    [
+      'a leg that hurt from the start is not new',
+      {
+        entries: [
+          [0, { where: ['below-knee'] }],
+          [1, { where: ['below-knee'] }],
+        ],
+      },
+      [],
+    ],
+    [
+      'after four calm weeks it is another episode',
+      {
+        entries: [
+          [0, { worst: 8 }],
+          [1, { worst: 9 }],
+          [40, { worst: 9 }],
+        ],
+      },
+      ['0 very-bad-pain', '40 very-bad-pain'],
+    ],
+  ])('%s', (_, course, expected) => {
+    expect(said(course)).toEqual(expected);
+  });
+
+  test('weeks count from when the pain began, which the assessment knows', () => {
+    const began = answersOf({ ...ordinary, duration: 18 });
+    expect(said({ assessment: assessedOn(0, began), entries: daily(0, ...times(9, 5)) })).toEqual([
+      '7 no-real-gain',
+    ]);
+    expect(said({ assessment: assessedOn(0), entries: daily(0, ...times(9, 5)) })).toEqual([]);
+  });
+
+  test('what was told in another entry of the episode is not told again, by the assessment either', () => {
+    const course = { assessment: assessedOn(0), entries: daily(0, ...times(34, 5)) };
+    const ids = said(course).map((each) => each.split(' ')[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain('sp-not-better');
+  });
+
+  test('what is written about the past says nothing about today', () => {
+    expect(
+      said({
+        entries: [
+          [5, { usual: 4 }],
+          [2, { worst: 9 }],
+        ],
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('the rules of the assessment, asked again', () => {
+  test('pain of 8 with a blood thinner is urgent, whatever the entry is for', () => {
+    const answers = answersOf({ ...ordinary, 'mod-blood-thinner': 'yes' });
+    const [watched] = live({ assessment: assessedOn(0, answers), entries: [[1, { usual: 5, worst: 8 }]] });
+    expect(watched?.danger?.triage.urgency).toBe('urgent');
+    expect(watched?.danger?.triage.fired.map(({ rule }) => rule.id)).toContain('r-bleed-pain');
+  });
+
+  test('very bad pain that stops a person from managing is urgent after two days', () => {
+    const [watched] = live({ assessment: assessedOn(0), entries: [[1, { worst: 8, interference: 7 }]] });
+    expect(watched?.danger?.triage.fired.map(({ rule }) => rule.id)).toContain('sp-uncontrolled');
+    const [less] = live({ assessment: assessedOn(0), entries: [[1, { worst: 8, interference: 6 }]] });
+    expect(less?.danger).toBeUndefined();
+  });
+
+  test('time alone can make it urgent', () => {
+    const answers = answersOf({ ...ordinary, age: 55, 'rf-night-pain': 'yes' });
+    const watched = live({
+      assessment: assessedOn(0, answers),
+      entries: [
+        [5, { usual: 4 }],
+        [12, { usual: 4 }],
+      ],
+    });
+    expect(watched.map(({ danger }) => danger?.triage.urgency)).toEqual([undefined, 'urgent']);
+  });
+
+  test('a lot of stress with poor sleep is a reason for a visit', () => {
+    const ids = said({ assessment: assessedOn(0), entries: [[1, { usual: 4, stress: 9, sleep: 'poor' }]] });
+    expect(ids).toEqual(['1 sp-mood']);
+  });
+
+  test('an assessment of long ago knows the person, and not this pain', () => {
+    const answers = answersOf({ ...ordinary, 'mod-aneurysm': 'no', 'mod-blood-thinner': 'yes', age: 66 });
+    const old = assessedOn(-200, answers, false);
+    expect(said({ assessment: old, entries: [[0, { usual: 4, worst: 6 }]] })).toEqual([]);
+    const [watched] = live({ assessment: old, entries: [[0, {}]], signs: { 'rf-foot-drop': 'yes' } });
+    expect(watched?.danger?.triage.fired.map(({ rule }) => rule.id)).toContain('r-bleed-neuro');
+  });
+});
+
+describe('a danger sign', () => {
+  const bodies: fc.Arbitrary<LogBody> = fc.record(
+    {
+      usual: fc.integer({ min: 0, max: 10 }),
+      interference: fc.integer({ min: 0, max: 10 }),
+      sleep: fc.constantFrom('good', 'fair', 'poor'),
+      stress: fc.integer({ min: 0, max: 10 }),
+    },
+    { requiredKeys: [] },
+  );
+  const course = fc.record({
+    entries: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), bodies), { minLength: 1, maxLength: 8 }),
+    assessment: fc.constantFrom(
+      undefined,
+      assessedOn(0),
+      assessedOn(0, answersOf({ ...ordinary, 'rf-fever': 'yes' })),
+    ),
+  });
+  const signs = fc
+    .dictionary(fc.constantFrom(...checkInSigns), fc.constantFrom('yes' as const, 'unsure' as const), {
+      minKeys: 1,
+      maxKeys: 4,
+    })
+    .map((answers) => ({ ...answers }));
+
+  test.each(checkInSigns)('%s alone is urgent or more, with and without an assessment', (id) => {
+    for (const assessment of [undefined, assessedOn(0)]) {
+      const entries = [[1, { usual: 3 }]] as const;
+      const [watched] = live({
+        entries,
+        signs: { [id]: 'yes' },
+        ...(assessment === undefined ? {} : { assessment }),
+      });
+      expect(urgencyRank(watched?.danger?.triage.urgency ?? 'self-care')).toBeGreaterThanOrEqual(
+        urgencyRank('urgent'),
+      );
+    }
+  });
+
+  test('is never met with silence, and yes is always met with help', () => {
+    fc.assert(
+      fc.property(course, signs, ({ entries, assessment }, ticked) => {
+        const watched = live({
+          entries,
+          signs: ticked,
+          ...(assessment === undefined ? {} : { assessment }),
+        }).at(-1);
+        expect(watched === undefined ? [] : idsOf(watched)).not.toEqual([]);
+        if (Object.values(ticked).includes('yes')) expect(watched?.danger).toBeDefined();
+      }),
+    );
+  });
+
+  test('counts at least as much as all of it does without the entry', () => {
+    fc.assert(
+      fc.property(bodies, signs, (body, ticked) => {
+        const entries = [[1, body]] as const;
+        const alone = live({ entries: [[1, {}]], signs: ticked }).at(-1)?.danger?.triage.urgency ?? 'routine';
+        const known =
+          live({ entries, signs: ticked, assessment: assessedOn(0) }).at(-1)?.danger?.triage.urgency ??
+          'routine';
+        expect(urgencyRank(known)).toBeGreaterThanOrEqual(urgencyRank(alone));
+      }),
+    );
+  });
+
+  test('without a sign, nothing is said twice in six weeks of one episode', () => {
+    fc.assert(
+      fc.property(fc.array(bodies, { minLength: 2, maxLength: 40 }), (all) => {
+        const entries = all.map((body, index) => [index, { usual: 4, ...body }] as const);
+        const ids = live({ entries, assessment: assessedOn(0) }).flatMap(({ concerns }) =>
+          concerns.map((concern) => (concern.kind === 'watch' ? concern.rule.id : concern.fired.rule.id)),
+        );
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+
+  test('every sign of the short form is a question of its own that can be asked at once', () => {
+    for (const id of checkInSigns) {
+      const question = knowledge.question(id);
+      expect([question?.kind, question?.role, question?.when]).toEqual(['bool', 'safety', undefined]);
+    }
+  });
+});
+
+test('the same entries always give the same word', () => {
+  const entries = daily(0, 4, 4, 4, 4, 5, 5, 5, 6, 6);
+  expect(live({ entries })).toEqual(live({ entries }));
+  expect(entryOn(0, { usual: 4 })).toEqual(entryOn(0, { usual: 4 }));
+});
