@@ -84,7 +84,6 @@ export const propSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('towel-under-low-back') }),
   z.strictObject({ kind: z.literal('pillow-under-knees') }),
 ]);
-export type Prop = z.infer<typeof propSchema>;
 
 /** A body by its joint angles. Height is 1, the floor is 0, up is positive; in side view it faces forward (+x). */
 export const poseSchema = z.strictObject({

@@ -46,7 +46,9 @@ describe('golden text', () => {
     ['html', 'html'],
   ])('four weeks, %s', async (format, extension) => {
     const text = await renderDocument(documentOf(fourWeeks), { format, theme: themes.screen });
-    await expect(text).toMatchFileSnapshot(`golden/chart.${extension}`);
+    // The look of a page has golden text of its own.
+    const body = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text;
+    await expect(`${body.trimEnd()}\n`).toMatchFileSnapshot(`golden/chart.${extension}`);
   });
 });
 

@@ -11,6 +11,7 @@ import type {
 } from '../../../src/data/exercise-schema.ts';
 import { exerciseTables } from '../../../src/data/exercise-tables.ts';
 import { type KnowledgeTables, knowledgeTables } from '../../../src/data/knowledge.ts';
+import { recoveryTables } from '../../../src/data/recovery-tables.ts';
 import {
   reliefAvoid,
   reliefCall,
@@ -20,7 +21,6 @@ import {
   reliefSteps,
   reliefUrgentAction,
 } from '../../../src/data/relief.ts';
-import { recoveryTables } from '../../../src/data/recovery-tables.ts';
 import { heatOrCold, remedies, tryOutRule, visits } from '../../../src/data/remedies.ts';
 import { notices, resultScreens, safetyNet, safetyNetClose } from '../../../src/data/safety-net.ts';
 import type { Expression, Question, Source } from '../../../src/data/schema.ts';
