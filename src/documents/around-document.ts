@@ -2,11 +2,20 @@ import type { PlanningFlag } from '../data/exercise-schema.ts';
 import type { RaisedFlag } from '../engine/routine/plan.ts';
 import type { Document } from './document.ts';
 
+export interface AroundView {
+  /** "Anything I should plan around?" was answered. */
+  readonly isKnown: boolean;
+  /** Sessions are open. */
+  readonly isGuided: boolean;
+  /** Whom to call with thoughts that are hard to bear. */
+  readonly crisis: string;
+}
+
 /** What sessions are planned around, each with the answer that says so and what it changes. */
 export function aroundDocument(
   raised: readonly RaisedFlag[],
   flags: readonly PlanningFlag[],
-  { isKnown, isGuided }: { readonly isKnown: boolean; readonly isGuided: boolean },
+  { isKnown, isGuided, crisis }: AroundView,
 ): Document {
   const known = raised.flatMap(({ flag, because }) => {
     const entry = flags.find(({ id }) => id === flag);
@@ -24,6 +33,14 @@ export function aroundDocument(
             },
           ] as const)
         : ([{ kind: 'rows', rows: known }] as const)),
+      ...(raised.some(({ flag }) => flag === 'panic-or-trauma')
+        ? ([
+            {
+              kind: 'paragraph',
+              text: `If body focus brings panic or bad memories, stop, open your eyes and look around. To talk to somebody: ${crisis}.`,
+            },
+          ] as const)
+        : []),
       {
         kind: 'next',
         commands: [...(isGuided ? ['backcare stretch'] : ['backcare diagnose']), 'backcare stretch around'],

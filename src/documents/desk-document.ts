@@ -1,14 +1,21 @@
 import type { DeskHabit } from '../data/exercise-schema.ts';
-import type { Document } from './document.ts';
+import type { Block, Document } from './document.ts';
+
+export interface DeskView {
+  /** How many of the questions were answered. */
+  readonly answered: number;
+  /** Routines may be shown and started. */
+  readonly isOpen: boolean;
+  /** Advice of the newest assessment, while it is urgent. */
+  readonly advice: readonly Block[];
+}
 
 /** Habits to change, with their reasons, and a routine for the desk. Nothing about anybody's shape. */
-export function deskDocument(
-  habits: readonly DeskHabit[],
-  { answered, isOpen }: { readonly answered: number; readonly isOpen: boolean },
-): Document {
+export function deskDocument(habits: readonly DeskHabit[], { answered, isOpen, advice }: DeskView): Document {
   return {
     title: 'Your day at the desk',
     blocks: [
+      ...advice,
       { kind: 'heading', level: 1, text: 'Your day at the desk' },
       ...(habits.length === 0
         ? ([{ kind: 'paragraph', text: nothingToChange(answered) }] as const)

@@ -26,13 +26,18 @@ export const whenYouCan = 'When you can: backcare diagnose (about 3 minutes)';
  * @param before what must be said first, such as the advice of an earlier result
  * @param isTight leaves out what a page of longer lines has no room for
  */
-export function signsDocument(contact: Contact, before: readonly Block[] = [], isTight = false): Document {
+export function signsDocument(
+  contact: Contact,
+  before: readonly Block[] = [],
+  isTight = false,
+  heading = title,
+): Document {
   return {
-    title,
+    title: heading,
     blocks: [
       ...(isTight ? [emergencyLine(contact)] : emergencyBlocks(contact)),
       ...before,
-      ...(isTight ? [] : [{ kind: 'heading', level: 1, text: title } as const]),
+      ...(isTight ? [] : [{ kind: 'heading', level: 1, text: heading } as const]),
       { kind: 'paragraph', text: reliefStem },
     ],
   };

@@ -1,12 +1,13 @@
 import { exerciseRules } from '../data/exercise-rules.ts';
 import type { ExerciseTables } from '../data/exercise-schema.ts';
-import { notices } from '../data/safety-net.ts';
+import { notices, resultScreens } from '../data/safety-net.ts';
 import type { PracticeResult } from '../engine/practice/practice-result.ts';
 import type { AfterSession } from '../engine/routine/after-session.ts';
 import type { Exclusion, PlannedItem, RoutinePlan } from '../engine/routine/plan.ts';
 import { type Contact, withContact } from './contact.ts';
 import type { Block, Document, Row, Tone } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
+import { cautionsOf, ifAnyOf } from './exercise-lines.ts';
 
 type Ready = Extract<RoutinePlan, { kind: 'routine' }>;
 
@@ -34,7 +35,7 @@ export function sessionDocument({ plan, tables, contact, comfortOnly }: SessionV
             } as const,
           ]
         : []),
-      { kind: 'rows', rows: plan.items.map(itemRow) },
+      { kind: 'rows', rows: plan.items.map((item) => itemRow(item, comfortOnly ? tables : undefined)) },
       ...leftOutBlocks(plan.excluded, tables),
       { kind: 'paragraph', text: notices.stop.short },
       { kind: 'paragraph', text: painLine() },
@@ -52,7 +53,8 @@ export function stoppedDocument(contact: Contact): Document {
         tone: 'emergency',
         title: withContact('If that sign is still there, call {number} ({country}) now.', contact),
         lines: [
-          'In your last session a sign came up that needs help at once.',
+          'A sign was reported that needs help at once.',
+          emergencyHow(),
           'No session starts before the danger signs were asked again.',
         ],
       },
@@ -79,8 +81,8 @@ export function afterDocument(
             {
               kind: 'callout',
               tone: 'emergency',
-              title: withContact('Call {number} ({country}) now.', contact),
-              lines: says,
+              title: withContact(resultScreens.emergency.first.text, contact),
+              lines: [...says, emergencyHow()],
             },
           ] as const)
         : ([
@@ -99,6 +101,10 @@ export function afterDocument(
       },
     ],
   };
+}
+
+function emergencyHow(): string {
+  return resultScreens.emergency.body.find(({ id }) => id === 'emergency-how')?.text ?? '';
 }
 
 function toneOf(advice: AfterSession['advice'], urgency: AfterSession['urgency']): Tone {
@@ -139,23 +145,44 @@ export function noRoutineDocument(
   };
 }
 
-/** "left out   Seated hamstring stretch: you said …", each exercise once. */
-export function leftOutBlocks(excluded: readonly Exclusion[], tables: ExerciseTables): readonly Block[] {
-  if (excluded.length === 0) return [];
-  const rows = excluded.map((exclusion) => leftOutRow(exclusion, tables));
+/** "left out   Seated hamstring stretch, Bird dog: you said …": what has one reason stands together. */
+export function leftOutBlocks(
+  excluded: readonly Exclusion[],
+  { exercises }: Pick<ExerciseTables, 'exercises'>,
+): readonly Block[] {
+  const namesOf = new Map<string, string[]>();
+  for (const { exercise, flags, because } of excluded) {
+    const name = exercises.find(({ id }) => id === exercise)?.name ?? exercise;
+    const reason = [...flags.map((flag) => flag.because), ...(because === undefined ? [] : [because])].join(
+      '; ',
+    );
+    const names = namesOf.get(reason) ?? [];
+    if (!names.includes(name)) namesOf.set(reason, [...names, name]);
+  }
+  if (namesOf.size === 0) return [];
+  const rows = [...namesOf].map(
+    ([reason, names]): Row => ({ label: 'left out', text: `${names.join(', ')}: ${reason}` }),
+  );
   return [{ kind: 'rows', rows }];
 }
 
-function leftOutRow({ exercise, flags, because }: Exclusion, { exercises }: ExerciseTables): Row {
-  const name = exercises.find(({ id }) => id === exercise)?.name ?? exercise;
-  const reasons = [...flags.map((flag) => flag.because), ...(because === undefined ? [] : [because])];
-  return { label: 'left out', text: `${name}: ${reasons.join('; ')}` };
-}
-
-function itemRow({ exercise, variant, how, easierBecause = [] }: PlannedItem): Row {
+/** @param cautions given where nobody was asked: then each says who leaves it out */
+function itemRow(
+  { exercise, variant, how, easierBecause = [] }: PlannedItem,
+  cautions: Pick<ExerciseTables, 'flags'> | undefined,
+): Row {
   const version = variant === 'standard' ? '' : ` (${variant})`;
   const why = easierBecause.map(({ because }) => because).join('; ');
-  return { label: exercise.name, text: `${how}${version}${why === '' ? '' : `: ${why}`}` };
+  const row = { label: exercise.name, text: `${how}${version}${why === '' ? '' : `: ${why}`}` };
+  if (cautions === undefined) return row;
+  const { out, easier } = cautionsOf(exercise, cautions.flags);
+  const details = [
+    ...(out.length === 0 ? [] : [`Leave it out if ${ifAnyOf(out)}.`]),
+    ...(easier.length === 0 || exercise.easier === undefined
+      ? []
+      : [`If ${ifAnyOf(easier)}: ${exercise.easier}`]),
+  ];
+  return { ...row, details };
 }
 
 function painLine(): string {

@@ -13,6 +13,8 @@ export interface SevenLinesView {
   readonly prompter: Prompter;
   readonly wishes: PresentationWishes;
   readonly contact: Contact;
+  /** Over the lines; left out: that of relief. */
+  readonly title?: string;
   /** What must be said before the lines. */
   readonly advice?: readonly Block[];
 }
@@ -22,10 +24,10 @@ export interface SevenLinesView {
  * command that may go on only after them.
  */
 export async function askSevenLines(view: SevenLinesView): Promise<ReliefSign | 'none'> {
-  const { ctx, prompter, wishes, contact, advice = [] } = view;
+  const { ctx, prompter, wishes, contact, title, advice = [] } = view;
   const theme = themeOf(ctx, wishes, 'error');
   for (let isFull = false; ; isFull = !isFull) {
-    const document = signsDocument(contact, isFull ? shortAdvice(advice) : advice, isFull);
+    const document = signsDocument(contact, isFull ? shortAdvice(advice) : advice, isFull, title);
     const chosen = await prompter.choose({
       text: await renderDocument(document, { format: 'text', theme }),
       message: '',

@@ -52,7 +52,7 @@ export async function runAround(flags: AroundFlags, ctx: Context): Promise<numbe
     const isKnown = answers !== undefined || body.around !== undefined;
     const isGuided = permission(body.standing, 'guided-session') === 'yes';
     await showDocument(
-      aroundDocument(raised, exerciseTables.flags, { isKnown, isGuided }),
+      aroundDocument(raised, exerciseTables.flags, { isKnown, isGuided, crisis: contact.crisis }),
       ctx,
       flags,
       wishes,

@@ -35,9 +35,10 @@ const reliefLater = () => import('../../documents/relief-document.ts');
 /** Without a check of today's standing, the seven lines come first, once a day. */
 async function areSignsClear(session: Session): Promise<boolean> {
   const { body, flags, canAsk, ctx, contact, wishes, show } = session;
+  // What is said now counts, whatever was known before.
+  if (flags.signs !== undefined) return isClearByFlag(session, flags.signs);
   if (permission(body.standing, 'guided-session') !== 'seven-lines-first' || body.signsAskedToday)
     return true;
-  if (flags.signs !== undefined) return isClearByFlag(session, flags.signs);
   if (!canAsk) {
     await show((await reliefLater()).cannotAskDocument(contact));
     return false;
@@ -45,7 +46,7 @@ async function areSignsClear(session: Session): Promise<boolean> {
   const prompter = await session.prompter();
   const { askSevenLines } = await import('../relief/seven-lines.ts');
   for (;;) {
-    const sign = await askSevenLines({ ctx, prompter, wishes, contact });
+    const sign = await askSevenLines({ ctx, prompter, wishes, contact, title: 'Before you start' });
     if (sign === 'none') break;
     await show((await reliefLater()).signDocument(sign, contact));
     const next = await prompter.choose({

@@ -40,8 +40,6 @@ export interface BodyToday {
   readonly standing: Standing;
   /** Whole days of the person since the newest assessment; 0 when there is none. */
   readonly daysAgo: number;
-  /** When the newest assessment was made, milliseconds since 1970; undefined when there is none. */
-  readonly assessedAt: number | undefined;
   readonly assessment: (DatedAnswers & { readonly isCurrent: boolean }) | undefined;
   /** What it fits, likeliest first. */
   readonly fitting: readonly PatternId[];
@@ -51,6 +49,8 @@ export interface BodyToday {
   readonly isAroundDue: boolean;
   /** The seven lines were answered with none today. */
   readonly signsAskedToday: boolean;
+  /** A danger sign was ticked or came up in a session, and no finished assessment was made since: no session until then. */
+  readonly isStoppedBySign: boolean;
   /** Sessions of the last five weeks, newest first. */
   readonly practices: readonly SavedPractice[];
   /** Days of the person since that moment: 0 today. */
@@ -83,6 +83,9 @@ export async function bodyToday(
   const assessed = newest.get('assessment');
   const summary = summaryOf(assessed);
   const standing = standingOf(summary, now);
+  const cleared = clearedAt(summary, assessed);
+  // A sign that came up stands until it is cleared, however long ago that was.
+  const afters = await record.since([practiceAfterKind], cleared);
   const asked = newest.get(aroundKind);
   const signs = newest.get(signsKind);
   return {
@@ -94,16 +97,39 @@ export async function bodyToday(
     summary,
     standing,
     daysAgo: summary === undefined ? 0 : daysSince(summary.at),
-    assessedAt: assessed === undefined ? undefined : Date.parse(assessed.at),
     assessment:
       assessed === undefined ? undefined : { ...dated(assessed), isCurrent: standing === 'cleared' },
     ...fitOf(assessed, knowledge),
     around: asked === undefined ? undefined : dated(asked),
     isAroundDue: isDue(asked, assessed, now),
-    signsAskedToday: signs !== undefined && daysSince(Date.parse(signs.at)) === 0,
+    signsAskedToday: signs !== undefined && !isTick(signs) && daysSince(Date.parse(signs.at)) === 0,
+    isStoppedBySign:
+      (isTick(signs) && isAfter(signs, cleared)) ||
+      afters.some((event) => isGrave(event) && isAfter(event, cleared)),
     practices: savedPractices(practices),
     daysSince,
   };
+}
+
+/** When the newest assessment cleared what came before it: one that was not finished clears nothing. */
+function clearedAt(summary: AssessmentSummary | undefined, assessed: RecordedEvent | undefined): number {
+  return summary?.complete === true && assessed !== undefined ? Date.parse(assessed.at) : 0;
+}
+
+function isAfter(event: RecordedEvent | undefined, at: number): boolean {
+  return event !== undefined && Date.parse(event.at) > at;
+}
+
+/** After this session a sign was reported that needs help at once. */
+function isGrave({ body }: RecordedEvent): boolean {
+  const { stopSign } = fieldsOf(body);
+  return stopSigns.some(({ id, urgency }) => id === stopSign && urgency === 'emergency');
+}
+
+/** The newest answer to the seven lines holds, so one that was ticked by mistake is taken back by answering again. */
+function isTick(signs: RecordedEvent | undefined): boolean {
+  const { sign } = fieldsOf(signs?.body);
+  return typeof sign === 'string' && sign !== 'none';
 }
 
 function isDue(asked: RecordedEvent | undefined, assessed: RecordedEvent | undefined, now: number): boolean {
@@ -139,10 +165,4 @@ export function flagsToday(body: BodyToday, painNow: number | undefined, around?
     around: around === undefined ? body.around : { answers: around, daysSince: 0, on: body.today },
     painNow,
   });
-}
-
-/** A sign that needs help at once came up in a session, and no assessment has been made since: no session until then. */
-export function stoppedBySign({ practices, assessedAt = Number.NEGATIVE_INFINITY }: BodyToday): boolean {
-  const grave = stopSigns.filter(({ urgency }) => urgency === 'emergency').map(({ id }) => id);
-  return practices.some(({ at, stopSign }) => at > assessedAt && grave.some((id) => id === stopSign));
 }

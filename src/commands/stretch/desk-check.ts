@@ -2,6 +2,8 @@ import type { Context, PromptQuestion } from '../../context.ts';
 import { deskHabits, deskQuestions } from '../../data/desk-check.ts';
 import type { DeskQuestion } from '../../data/exercise-schema.ts';
 import { deskDocument } from '../../documents/desk-document.ts';
+import { linesOf } from '../../documents/document-lines.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { permission } from '../../engine/permissions.ts';
 import { exitCodes, InputError } from '../../errors.ts';
@@ -12,6 +14,8 @@ import { nearest } from '../nearest.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
 import { lastAssessment } from '../standing.ts';
+
+const schema = 'backcare/desk-check@1';
 
 /** Flags of `stretch desk-check`. */
 export interface DeskCheckFlags extends GlobalFlags {
@@ -24,7 +28,16 @@ export async function runDeskCheck(flags: DeskCheckFlags, ctx: Context): Promise
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
   const given = givenAnswers(flags.set ?? []);
-  const { standing } = await lastAssessment(ctx, preferences);
+  const { standing, summary, daysAgo } = await lastAssessment(ctx, preferences);
+  const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+  if (permission(standing, 'sheets') === 'action-only') {
+    if (flags.json === true)
+      ctx.io.out(
+        `${JSON.stringify({ schema, allowed: false, advice: linesOf(advice), answers: {}, habits: [], routine: null }, null, 2)}\n`,
+      );
+    else await showDocument({ title: 'Get help now', blocks: advice }, ctx, flags, wishes);
+    return exitCodes.answered;
+  }
   const canAsk = isConversation(flags, ctx);
   if (Object.keys(given).length === 0 && !canAsk) {
     throw new InputError('The desk check needs answers, and nobody can be asked here.', {
@@ -39,11 +52,12 @@ export async function runDeskCheck(flags: DeskCheckFlags, ctx: Context): Promise
   const isOpen =
     permission(standing, 'sheets') === 'yes' || permission(standing, 'sheets') === 'with-stop-rules';
   if (flags.json === true) {
-    const out = { schema: 'backcare/desk-check@1', answers, habits, routine: isOpen ? 'desk-break' : null };
+    const routine = isOpen ? 'desk-break' : null;
+    const out = { schema, allowed: true, advice: linesOf(advice), answers, habits, routine };
     ctx.io.out(`${JSON.stringify(out, null, 2)}\n`);
   } else {
     await showDocument(
-      deskDocument(habits, { answered: Object.keys(answers).length, isOpen }),
+      deskDocument(habits, { answered: Object.keys(answers).length, isOpen, advice }),
       ctx,
       flags,
       wishes,

@@ -7,7 +7,7 @@ import type { RaisedFlag } from '../../engine/routine/plan.ts';
 import { UserError } from '../../errors.ts';
 import { safeText } from '../../render/safe-text.ts';
 import { lastAssessment } from '../standing.ts';
-import { aroundKind } from './stretch-record.ts';
+import { aroundKind, practiceAfterKind, signsKind } from './stretch-record.ts';
 
 /** What a sheet must say of the person, and may leave out for them. */
 export interface KnownBody {
@@ -23,6 +23,13 @@ const notCheckedNote: Block = {
   text: 'Your back was not checked yet. "backcare diagnose" asks about danger signs first (about 3 minutes).',
 };
 
+const stoppedNote: Block = {
+  kind: 'callout',
+  tone: 'urgent',
+  title: 'Not before a new check',
+  lines: ['A sign was reported that needs help at once. First: backcare diagnose.'],
+};
+
 /** Asks nothing. A record that cannot be read is said, and counts as nothing known: a sheet names every caution anyway. */
 export async function knownBody(
   ctx: Context,
@@ -32,23 +39,34 @@ export async function knownBody(
   const { summary, standing, daysAgo } = await lastAssessment(ctx, preferences);
   const allowed = permission(standing, 'sheets');
   const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
-  const notes = allowed === 'with-stop-rules' ? [notCheckedNote] : [];
-  return { allowed, advice, notes, raised: await raisedFlagsOf(ctx, preferences) };
+  const known = await flagsAndSigns(ctx, preferences);
+  const notes = [
+    ...(known.isStoppedBySign ? [stoppedNote] : []),
+    ...(allowed === 'with-stop-rules' ? [notCheckedNote] : []),
+  ];
+  return { allowed, advice, notes, raised: known.raised };
 }
 
-async function raisedFlagsOf(
+async function flagsAndSigns(
   ctx: Context,
   preferences: Pick<Preferences, 'dayStart'>,
-): Promise<readonly RaisedFlag[]> {
+): Promise<{ readonly raised: readonly RaisedFlag[]; readonly isStoppedBySign: boolean }> {
+  const nothing = { raised: [], isStoppedBySign: false };
   try {
-    const known = await (await ctx.record()).newestOf(['assessment', aroundKind]);
+    const known = await (await ctx.record()).newestOf([
+      'assessment',
+      aroundKind,
+      signsKind,
+      practiceAfterKind,
+    ]);
     // Most sheets are printed by people of whom nothing is known: they need not load all questions.
-    if (known.size === 0) return [];
+    if (known.size === 0) return nothing;
     const { bodyToday, flagsToday } = await import('./body-today.ts');
-    return flagsToday(await bodyToday(ctx, preferences), undefined).raised;
+    const body = await bodyToday(ctx, preferences);
+    return { raised: flagsToday(body, undefined).raised, isStoppedBySign: body.isStoppedBySign };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     ctx.io.err(`${safeText(error.message)} What you told us earlier is not known here.\n`);
-    return [];
+    return nothing;
   }
 }

@@ -31,17 +31,22 @@ export async function namedRoutine(name: string, ctx: Context): Promise<Named> {
 }
 
 function unknownName(name: string, known: readonly string[]): InputError {
-  const near = nearest(name, known);
-  const alike = known.filter(
-    (id) => id !== near && id.split('-').some((part) => name.split('-').includes(part)),
-  );
-  const guesses = [...(near === undefined ? [] : [near]), ...alike].slice(0, 3);
+  const guesses = nearNames(name, known);
   return new InputError(`"${name}" is not a routine or an exercise.`, {
     ...(guesses.length === 0
       ? {}
       : { reason: `Did you mean ${guesses.map((guess) => `"${guess}"`).join(' or ')}?` }),
     next: 'See all of them: backcare stretch list',
   });
+}
+
+/** The nearest name as a whole, and those with a word like one of its words: "hamstrng" means all the hamstring ones. */
+function nearNames(name: string, known: readonly string[]): readonly string[] {
+  const whole = nearest(name, known);
+  const words = [...new Set(known.flatMap((id) => id.split('-')))];
+  const meant = name.split('-').flatMap((word) => nearest(word, words) ?? []);
+  const alike = known.filter((id) => id.split('-').some((word) => word.length > 3 && meant.includes(word)));
+  return [...new Set([...(whole === undefined ? [] : [whole]), ...alike])].slice(0, 3);
 }
 
 /** Reading plans takes the whole reader of plans: only for those who have one. */

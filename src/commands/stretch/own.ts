@@ -1,18 +1,26 @@
 import type { Context } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
+import type { Block } from '../../documents/document.ts';
+import { linesOf } from '../../documents/document-lines.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import { ownRoutineDocument } from '../../documents/own-routine-document.ts';
 import { asRoutine } from '../../engine/own-routine/as-routine.ts';
 import { type OwnRoutineProblem, quoted } from '../../engine/own-routine/own-routine.ts';
 import { readOwnRoutine } from '../../engine/own-routine/read-own-routine.ts';
+import { permission } from '../../engine/permissions.ts';
 import { verdictOn } from '../../engine/routine/exclusions.ts';
 import { exitCodes, InputError } from '../../errors.ts';
+import { contactFor } from '../contact.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
+import { lastAssessment } from '../standing.ts';
 import { bodyToday, flagsToday } from './body-today.ts';
 import { type KeptRoutine, ownRoutines, sourceOf } from './own-routines.ts';
 import { ownRoutineKind } from './stretch-record.ts';
+
+const schema = 'backcare/own-routine@1';
 
 /** A plan is a page or two; the reader itself stops far below this. */
 const mostBytes = 1_000_000;
@@ -20,6 +28,23 @@ const mostBytes = 1_000_000;
 /** Takes a clinician's plan into the record, after checking all of it. Gives the exit code. */
 export async function runAdd(path: string, flags: GlobalFlags, ctx: Context): Promise<number> {
   const { preferences } = tolerantPreferences(ctx);
+  const { summary, standing, daysAgo } = await lastAssessment(ctx, preferences);
+  const allowed = permission(standing, 'guided-session');
+  if (allowed === 'action-only' || allowed === 'advice-only') {
+    const contact = contactFor(ctx, flags, preferences);
+    const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+    const waits: Block = { kind: 'paragraph', text: 'The plan was not added. Add it once that was seen to.' };
+    if (flags.json === true)
+      ctx.io.out(`${JSON.stringify({ schema, id: null, advice: linesOf([...advice, waits]) }, null, 2)}\n`);
+    else
+      await showDocument(
+        { title: 'Get help first', blocks: [...advice, waits] },
+        ctx,
+        flags,
+        wishesOf(flags, preferences),
+      );
+    return exitCodes.answered;
+  }
   const bytes = path === '-' ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
   const fileName = path === '-' ? 'plan' : path;
   const kept = await ownRoutines(ctx);
@@ -48,7 +73,7 @@ export async function runAdd(path: string, flags: GlobalFlags, ctx: Context): Pr
   const shown = same?.own ?? own;
   if (flags.json === true) {
     const out = {
-      schema: 'backcare/own-routine@1',
+      schema,
       id: shown.id,
       name: shown.name,
       isNew: same === undefined,

@@ -1,5 +1,5 @@
 import type { Preferences } from '../../context.ts';
-import type { Exercise, ExerciseTables, Routine } from '../../data/exercise-schema.ts';
+import type { ExerciseTables, Routine } from '../../data/exercise-schema.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import { equipment } from '../../data/exercise-words.ts';
 import type { Answers } from '../../engine/answers.ts';
@@ -9,8 +9,10 @@ import type { SessionReport } from '../../engine/routine/after-session.ts';
 import { type ChoiceForNow, chooseForNow } from '../../engine/routine/choose-for-now.ts';
 import type { FitRequest } from '../../engine/routine/fit-request.ts';
 import { fitRoutine } from '../../engine/routine/fit-routine.ts';
+import { inSequence, secondsOfItems } from '../../engine/routine/in-sequence.ts';
 import { nextEffort } from '../../engine/routine/next-effort.ts';
 import type { NowFacts } from '../../engine/routine/occasions.ts';
+import type { Exclusion, PlannedItem } from '../../engine/routine/plan.ts';
 import { planRoutine } from '../../engine/routine/plan-routine.ts';
 import type { PlanningFlags } from '../../engine/routine/raised-flags.ts';
 import { chronicityOf, stageOf } from '../../engine/routine/stage.ts';
@@ -66,7 +68,10 @@ export function planSession(
   return { plan: fitRoutine(tables, routine, { ...request, sessionsToday }), routine, tables };
 }
 
-/** A clinician's plan as it was written: no stage of ours and no effort changes it; only a raised flag leaves something out. */
+/**
+ * A clinician's plan as it was written: no effort of ours changes it, and only a raised flag leaves something out. Who
+ * was not checked gets no further than easy moving with it either.
+ */
 function ownSession(
   own: OwnRoutine,
   tables: ExerciseTables,
@@ -74,25 +79,48 @@ function ownSession(
   { standing }: BodyToday,
 ): SessionChoice {
   const { routine, described, notes } = asRoutine(own);
-  const said = new Map(routine.steps.map(({ exercise }, place) => [exercise, notes[place] ?? []]));
-  const withOwn = {
-    ...tables,
-    exercises: [...tables.exercises, ...described].map((exercise) =>
-      withNotes(exercise, said.get(exercise.id) ?? []),
-    ),
-  };
-  const wished: FitRequest = { ...request, own: true, effort: 'same', stage: standing === 'cleared' ? 5 : 2 };
-  return { plan: fitRoutine(withOwn, routine, wished), routine, tables: withOwn };
+  const withOwn = { ...tables, exercises: [...tables.exercises, ...described] };
+  const isChecked = standing === 'cleared';
+  const wished: FitRequest = { ...request, own: true, effort: 'same', stage: isChecked ? 5 : 2 };
+  const fitted = fitRoutine(withOwn, routine, wished);
+  const excluded = isChecked ? fitted.excluded : fitted.excluded.map(notCheckedYet);
+  if (fitted.kind === 'none') return { plan: { ...fitted, excluded }, routine, tables: withOwn };
+  const items = inSequence(withNotes(fitted.items, routine, notes), request.spoken);
+  const plan = { ...fitted, items, seconds: secondsOfItems(items), excluded };
+  return { plan, routine, tables: withOwn };
 }
 
-/** The clinician's own words go with the exercise wherever it is shown or spoken. */
-function withNotes(exercise: Exercise, notes: readonly string[]): Exercise {
-  if (notes.length === 0) return exercise;
-  return {
-    ...exercise,
-    say: [exercise.say, ...notes].join(' '),
-    steps: [...notes.map((note) => `Your clinician says: ${note}`), ...exercise.steps],
-  };
+/** A stage of ours says nothing about a clinician's plan: what is missing is the check. */
+function notCheckedYet(exclusion: Exclusion): Exclusion {
+  return exclusion.flags.length > 0
+    ? exclusion
+    : { ...exclusion, because: 'your back was not checked yet (backcare diagnose)' };
+}
+
+/** The clinician's own words go with each step wherever it is shown or spoken; the order of steps is kept. */
+function withNotes(
+  items: readonly PlannedItem[],
+  { steps }: Routine,
+  notes: readonly (readonly string[])[],
+): readonly PlannedItem[] {
+  let next = 0;
+  return items.map((item) => {
+    const step = steps.findIndex(({ exercise }, place) => place >= next && exercise === item.exercise.id);
+    if (step === -1) return item;
+    next = step + 1;
+    const said = notes[step] ?? [];
+    if (said.length === 0) return item;
+    const { exercise } = item;
+    return {
+      ...item,
+      how: [item.how, ...said].join('. '),
+      exercise: {
+        ...exercise,
+        say: [...said, exercise.say].join(' '),
+        steps: [...said.map((note) => `Your clinician says: ${note}`), ...exercise.steps],
+      },
+    };
+  });
 }
 
 /** Answers to how long a person sits that make a break the first thing. */

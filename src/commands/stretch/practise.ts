@@ -29,14 +29,15 @@ export async function practise(session: Session, asked: Asked, plan: Ready): Pro
     session.ctx.io.err('Nothing was done, so nothing is kept.\n');
     return exitCodes.answered;
   }
-  const after = await askAfter(session, asked.painNow);
+  const isWhole = outcome.kind === 'finished';
+  const after = await askAfter(session, asked.painNow, isWhole);
   if (id !== undefined) await keepAfter(session, { of: id, ...after });
   const advice = afterSession({
     painBefore: asked.painNow,
     painAfter: after.painAfter,
     compared: after.feeling,
     stopSign: after.stopSign,
-    finished: outcome.kind === 'finished',
+    finished: isWhole,
   });
   await session.show(afterDocument(advice, outcome.result, session.contact, id !== undefined));
   return exitCodes.answered;
@@ -125,10 +126,11 @@ const feeling: PromptQuestion = {
   ],
 };
 
-/** One page; when it was too much, also whether a sign to stop came up. */
+/** One page; when it was too much or ended early, also whether a sign to stop came up. */
 async function askAfter(
   session: Session,
   painBefore: number | undefined,
+  isWhole: boolean,
 ): Promise<Omit<PracticeAfterBody, 'of'>> {
   const { contact } = session;
   const prompter = await session.prompter();
@@ -145,7 +147,8 @@ async function askAfter(
     painAfter: typeof pain === 'number' ? pain : undefined,
     feeling: feelingOf(answers[feeling.id]),
   };
-  if (!wasTooMuch({ ...said, compared: said.feeling, painBefore, finished: true })) return said;
+  const wasHard = wasTooMuch({ ...said, compared: said.feeling, painBefore, finished: isWhole });
+  if (isWhole && !wasHard) return said;
   const sign = await prompter.choose({
     text: `  ${contact.line}`,
     message: 'Did one of these come up?',

@@ -1,8 +1,11 @@
 import type { Context } from '../../context.ts';
-import type { Document } from '../../documents/document.ts';
+import { exerciseTables } from '../../data/exercise-tables.ts';
+import type { Contact } from '../../documents/contact.ts';
+import type { Block, Document } from '../../documents/document.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import { noRoutineDocument, sessionDocument, stoppedDocument } from '../../documents/session-document.ts';
 import { type Permission, permission } from '../../engine/permissions.ts';
+import type { RoutinePlan } from '../../engine/routine/plan.ts';
 import { exitCodes } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { contactFor } from '../contact.ts';
@@ -11,10 +14,10 @@ import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { askBefore } from './ask-before.ts';
-import { bodyToday, stoppedBySign } from './body-today.ts';
+import { type BodyToday, bodyToday } from './body-today.ts';
 import { namedRoutine } from './named.ts';
 import { aroundFrom } from './plan-around.ts';
-import { type Asked, planSession, type SessionChoice } from './plan-session.ts';
+import { planSession, type SessionChoice } from './plan-session.ts';
 import { practise } from './practise.ts';
 import type { Session, SessionAsked } from './session.ts';
 import { painFrom, routineWishes, type StretchFlags } from './stretch-flags.ts';
@@ -41,13 +44,15 @@ export async function runStretch(
   const body = await bodyToday(ctx, preferences);
   const advice =
     body.summary === undefined ? [] : lastAdvice(body.summary, contact, daysAgoInWords(body.daysAgo));
-  const show = (document: Document) => showDocument(document, ctx, flags, wishes);
+  const say = jsonWriter(ctx, contact, body);
+  const show = (document: Document) =>
+    flags.json === true ? say({ advice: document.blocks }) : showDocument(document, ctx, flags, wishes);
   const allowed = permission(body.standing, 'guided-session');
   if (isAdviceOnly(allowed)) {
     await show({ title: 'Get help first', blocks: advice });
     return exitCodes.answered;
   }
-  if (stoppedBySign(body)) {
+  if (body.isStoppedBySign) {
     await show(stoppedDocument(contact));
     return exitCodes.answered;
   }
@@ -57,12 +62,16 @@ export async function runStretch(
   const before = await askBefore(session, asked);
   if (before === undefined) return exitCodes.answered;
   const choice = planSession(body, before, preferences);
+  if (flags.json === true) {
+    await say({ choice, isOwn: asked.named?.kind === 'own' });
+    return exitCodes.answered;
+  }
   if (choice.plan.kind === 'none') {
     await show(noRoutineDocument(choice.plan, choice.tables, contact));
     return exitCodes.answered;
   }
   if (!canAsk) {
-    await showPlan(session, before, choice);
+    await showPlan(session, before.comfortOnly, choice);
     return exitCodes.answered;
   }
   const plan = name === undefined ? await chosenPlan(session, choice, before.comfortOnly) : choice.plan;
@@ -73,24 +82,45 @@ function isAdviceOnly(allowed: Permission): boolean {
   return allowed === 'advice-only' || allowed === 'action-only' || allowed === 'off';
 }
 
+/** Writes the JSON twin: of a plan, or of what is said instead of one. */
+function jsonWriter(ctx: Context, contact: Contact, { now }: BodyToday) {
+  return async ({
+    advice = [],
+    choice,
+    isOwn = false,
+  }: {
+    readonly advice?: readonly Block[];
+    readonly choice?: SessionChoice;
+    readonly isOwn?: boolean;
+  }): Promise<void> => {
+    const { routineJson } = await import('../../documents/stretch-json.ts');
+    const { plan = nothing, tables = exerciseTables, routine } = choice ?? {};
+    const json = routineJson({
+      contact,
+      advice,
+      notes: [],
+      tables,
+      at: now,
+      offsetMinutes: ctx.clock.offsetMinutes(now),
+      version: ctx.version,
+      isAllowed: choice !== undefined,
+      isOwn,
+      routine,
+      plans: [plan],
+    });
+    ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
+  };
+}
+
+const nothing: RoutinePlan = { kind: 'none', because: [], change: [], changed: [], excluded: [] };
+
 /** Nobody sits there: the plan, and how to be guided through it. */
 async function showPlan(
-  { ctx, flags, contact, body, show }: Session,
-  asked: Asked,
-  { plan, tables, routine }: SessionChoice,
+  { contact, show }: Session,
+  comfortOnly: boolean,
+  { plan, tables }: SessionChoice,
 ): Promise<void> {
   if (plan.kind !== 'routine') return;
-  if (flags.json === true) {
-    const { routineJson } = await import('../../documents/stretch-json.ts');
-    const at = body.now;
-    const offsetMinutes = ctx.clock.offsetMinutes(at);
-    const view = { contact, advice: [], notes: [], tables, at, offsetMinutes, version: ctx.version };
-    const isOwn = asked.named?.kind === 'own';
-    const json = routineJson({ ...view, isAllowed: true, isOwn, routine, plans: [plan] });
-    ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
-    return;
-  }
-  const { comfortOnly } = asked;
   const document = sessionDocument({ plan, tables, contact, comfortOnly });
   await show({
     ...document,

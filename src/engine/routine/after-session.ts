@@ -77,7 +77,7 @@ const sentences: { readonly [id in AfterAdviceId]: readonly string[] } = {
     'That went well.',
     'If tomorrow morning is no worse, two good ones in a row let the next one grow a little.',
   ],
-  noted: ['Noted.'],
+  noted: ['Noted. What you did counts.'],
 };
 
 /** What is said after a session, by the traffic light of pain. A sign to stop comes before any number. */
@@ -95,7 +95,8 @@ export function afterSession(report: SessionReport): AfterSession {
   }
   if (report.painAfter === undefined && report.compared === undefined) return adviceOf('noted', 'same');
   if (!wasEasy(report)) return adviceOf('watch-a-day', 'same');
-  return adviceOf('went-well', 'same');
+  // Who stopped early may have had a reason: no praise for pain that stayed low.
+  return adviceOf(report.finished ? 'went-well' : 'noted', 'same');
 }
 
 /** Stopped by a sign, red on the traffic light, or worse: now, or the morning after. */

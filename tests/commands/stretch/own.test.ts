@@ -74,6 +74,24 @@ test('two plans of one name keep the names they were given', async () => {
   expect(ctx.stdout).toBe(other);
 });
 
+test('notes stay with their own step, also when one exercise comes twice', async () => {
+  const text =
+    '# Plan\n\n- Knee to chest: hold 30 s, left only -- first note\n- Knee to chest: hold 20 s, right only -- other note\n';
+  const ctx = fakeContext({ env, files: { 'plan.md': text } });
+  await ctx.remember({
+    kind: 'assessment',
+    at: '2026-11-20T10:00:00+01:00',
+    body: { urgency: 'self-care', complete: true, answers: { duration: 30 } },
+  });
+  await runAdd('plan.md', {}, ctx);
+  ctx.clearOutput();
+  await runStretch('plan', { around: 'none', pain: '1' }, ctx);
+  const rows = ctx.stdout.split('\n').filter((line) => line.startsWith('Knee to chest'));
+  expect(rows[0]).toMatch(/left side only.*first note/i);
+  expect(rows[1]).toMatch(/right side only.*other note/i);
+  expect(rows[0]).not.toMatch(/other note|right side/i);
+});
+
 test('a plan against what the person said is taken over with a warning, and the step is left out', async () => {
   const ctx = fakeContext({
     env,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runAround } from '../../../src/commands/stretch/around.ts';
 import { runStretch } from '../../../src/commands/stretch/run.ts';
 import type { PracticeOutcome, PracticePieces } from '../../../src/context.ts';
+import { reliefSigns } from '../../../src/data/relief.ts';
 import { Interrupted } from '../../../src/errors.ts';
 import { type FakeContext, type FakeWorld, fakeContext } from '../../support/fake-context.ts';
 import type { ScriptedAnswer } from '../../support/scripted-prompter.ts';
@@ -139,12 +140,18 @@ describe('after a session', () => {
     const ctx = person([pain(2), later(6, 'worse'), { choose: 'saddle-or-bladder' }]);
     await ctx.remember(checked, asked);
     await runStretch('morning', {}, ctx);
-    expect(ctx.stdout).toContain('Call 112 (Germany) now.');
+    expect(ctx.stdout).toContain('GET HELP NOW: call 112 (Germany)');
+    expect(ctx.stdout).toContain('Do not drive yourself.');
     ctx.clearOutput();
     ctx.clock.advance(3 * 24 * 3_600_000);
     await runStretch('morning', { pain: '0' }, ctx);
     expect(ctx.stdout).toContain('No session starts before the danger signs were asked again.');
-    ctx.clock.advance(60_000);
+    // A check that was not finished clears nothing, and neither do weeks.
+    await (await ctx.record()).append('assessment', { ...checked.body, complete: false });
+    ctx.clock.advance(50 * 24 * 3_600_000);
+    ctx.clearOutput();
+    await runStretch('morning', { pain: '0', around: 'none', signs: 'none' }, ctx);
+    expect(ctx.stdout).toContain('No session starts before the danger signs were asked again.');
     await (await ctx.record()).append('assessment', checked.body);
     ctx.clearOutput();
     await runStretch('morning', { pain: '0', around: 'none', json: true }, ctx);
@@ -163,6 +170,39 @@ async function secondsOf(ctx: FakeContext, name: string) {
   };
   return { usual: await read(fresh), next: await read(ctx) };
 }
+
+describe('danger signs on the command line', () => {
+  const saddle = reliefSigns[0]?.id ?? '';
+
+  test.each([
+    ['when nothing was asked yet', []],
+    ['when they were answered today', [{ kind: 'seven-lines', body: { sign: 'none' } }]],
+    ['after a check', [checked, asked]],
+  ])('%s, a sign shows what to do and starts nothing', async (_, events) => {
+    const ctx = fakeContext({ env });
+    await ctx.remember(...events);
+    await runStretch('morning', { signs: saddle, around: 'none', pain: '1' }, ctx);
+    expect(ctx.stdout).toMatch(/call 112/i);
+    expect(ctx.stdout).not.toContain('Morning loosener');
+  });
+
+  test.each(['nonsense', ''])('%o is refused, whatever is known', async (signs) => {
+    const ctx = fakeContext({ env });
+    await ctx.remember(checked, asked);
+    await expect(runStretch('morning', { signs, pain: '1' }, ctx)).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
+
+test('a person who stops early is asked why, and is not praised', async () => {
+  const ctx = person([pain(3), later(3, 'same'), { choose: 'spreads' }], { practice: played('stopped') });
+  await ctx.remember(checked, asked);
+  await runStretch('desk-break', {}, ctx);
+  expect(ctx.stdout).toContain('Stop with that exercise.');
+  const calm = person([pain(3), later(3, 'same'), { choose: 'none' }], { practice: played('stopped') });
+  await calm.remember(checked, asked);
+  await runStretch('desk-break', {}, calm);
+  expect(calm.stdout).not.toContain('That went well');
+});
 
 describe('what to plan around', () => {
   test('is asked once, page by page with a way back, and kept', async () => {
