@@ -5,6 +5,7 @@ import { registerDiagnose } from './commands/diagnose/command.ts';
 import type { GlobalFlags } from './commands/flags.ts';
 import { registerLog } from './commands/log/command.ts';
 import { registerProgress } from './commands/progress/command.ts';
+import { registerRecovery } from './commands/recovery/command.ts';
 import { registerRelief } from './commands/relief/command.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
 import { registerStretch } from './commands/stretch/command.ts';
@@ -55,6 +56,7 @@ export function buildProgram(
     ['relief', () => registerRelief(program, ctx)],
     ['diagnose', () => registerDiagnose(program, ctx, finish)],
     ['stretch', () => registerStretch(program, ctx, finish)],
+    ['recovery', () => registerRecovery(program, ctx, finish)],
     ['log', () => registerLog(program, ctx, finish)],
     ['progress', () => registerProgress(program, ctx, finish)],
     ['data', () => registerData(program, ctx, finish)],

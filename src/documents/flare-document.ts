@@ -31,7 +31,8 @@ export function flareDocument(view: RecoveryView): Document {
         level: 1,
         text: isRunning ? `A flare, day ${flare.dayOf}` : 'A flare: what to do',
       },
-      ...(hasLegSigns && detail === 'short'
+      // What a flare is has been said by then, and a full list needs the room.
+      ...((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short'
         ? []
         : [{ kind: 'paragraph', text: tables.flareMeaning.text } as const]),
       ...(hasLegSigns

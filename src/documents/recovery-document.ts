@@ -160,11 +160,14 @@ function moveBlocks({ today, detail }: RecoveryView): readonly Block[] {
 }
 
 function nextCommands({ today }: RecoveryView): readonly string[] {
-  const { report, lines, hasBegun } = today;
+  const { report, lines, hasBegun, now } = today;
+  if (now.pause !== undefined) return [`${recoveryCommands.pause} --end`];
+  const toTick = lines.findIndex(({ isDone, isComfort }) => !isDone && !isComfort) + 1;
+  const tick = toTick === 0 ? recoveryCommands.log : `${recoveryCommands.done} ${toTick}`;
   const open = lines.find(({ starts, isDone, isComfort }) => starts !== undefined && !isDone && !isComfort);
   const isOff = report.state === 'off-track';
   return [
     ...(open?.starts === undefined ? [] : [`backcare ${open.starts}`]),
-    isOff ? recoveryCommands.visit : hasBegun ? `${recoveryCommands.done} 1` : recoveryCommands.start,
+    isOff ? recoveryCommands.visit : hasBegun ? tick : recoveryCommands.start,
   ];
 }

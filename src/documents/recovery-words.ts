@@ -13,6 +13,7 @@ export const recoveryCommands = {
   go: 'backcare recovery phase',
   check: 'backcare recovery check',
   flare: 'backcare recovery flare',
+  pause: 'backcare recovery pause',
   ladder: 'backcare recovery ladder',
   remedies: 'backcare recovery remedies',
   visit: 'backcare recovery visit',

@@ -1,0 +1,66 @@
+import { reliefSigns } from '../../data/relief.ts';
+import type { ReliefSign } from '../../data/relief-schema.ts';
+import { signDocument } from '../../documents/relief-document.ts';
+import { exitCodes, InputError } from '../../errors.ts';
+import { nearest } from '../nearest.ts';
+import { askSevenLines } from '../relief/seven-lines.ts';
+import { signsKind } from '../stretch/stretch-record.ts';
+import { type RecoveryRun, type RecoveryWorld, writeJson } from './open-plan.ts';
+
+/** `--signs none`, or one of the seven lines by its name. Throws `InputError` with the nearest. */
+export function signFrom(words: string): ReliefSign | 'none' {
+  if (words === 'none') return 'none';
+  const sign = reliefSigns.find(({ id }) => id === words);
+  if (sign !== undefined) return sign;
+  const ids = reliefSigns.map(({ id }) => id);
+  const near = nearest(words, ids);
+  throw new InputError(`--signs does not know ${JSON.stringify(words)}.`, {
+    reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes none, or ${ids.join(', ')}.`,
+    next: 'Read them with: backcare relief --no-input',
+  });
+}
+
+/** What that sign means and what to do, and only then the record: a full disk must not stand before it. */
+export async function tellSign(world: RecoveryWorld, sign: ReliefSign): Promise<number> {
+  const { contact, ctx, flags } = world;
+  const page = signDocument(sign, contact);
+  if (flags.json === true) {
+    const { signJson } = await import('../../documents/recovery-kept.ts');
+    writeJson(ctx, signJson(sign.id, page, contact, ctx.version));
+  } else await world.show(page);
+  await keepSigns(world, sign.id);
+  return exitCodes.answered;
+}
+
+/** The seven lines, at the keyboard. False when one stays ticked: what to do was shown. */
+export async function askSigns(run: RecoveryRun): Promise<boolean> {
+  const { ctx, wishes, contact } = run;
+  const prompter = await run.prompter();
+  for (;;) {
+    const sign = await askSevenLines({
+      ctx,
+      prompter,
+      wishes,
+      contact,
+      title: 'A flare: danger signs first',
+    });
+    if (sign === 'none') return true;
+    await run.show(signDocument(sign, contact));
+    const next = await prompter.choose({
+      message: '',
+      choices: [
+        { key: 'b', value: 'mistake', label: 'I ticked that by mistake' },
+        { key: 'q', value: 'leave', label: 'leave' },
+      ],
+      initial: 'leave',
+    });
+    if (next === 'mistake') continue;
+    await keepSigns(run, sign.id);
+    return false;
+  }
+}
+
+/** The newest answer holds: with a sign, every plan and session waits for a new check. */
+export async function keepSigns({ ctx }: Pick<RecoveryWorld, 'ctx'>, sign: ReliefSign['id']): Promise<void> {
+  await (await ctx.record()).append(signsKind, { sign });
+}

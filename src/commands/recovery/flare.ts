@@ -1,0 +1,153 @@
+import type { Context } from '../../context.ts';
+import type { ReliefSign } from '../../data/relief-schema.ts';
+import { flareDocument } from '../../documents/flare-document.ts';
+import { startFlare } from '../../engine/recovery/flare.ts';
+import { type FlareBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
+import { exitCodes, InputError } from '../../errors.ts';
+import { ratingFrom } from '../log/rating.ts';
+import { askSigns, keepSigns, signFrom, tellSign } from './flare-signs.ts';
+import { answer, keep, writePlanJson } from './keep.ts';
+import { openPlan, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
+import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
+
+export interface FlareFlags extends RecoveryFlags {
+  readonly signs?: string;
+  readonly grabs?: boolean;
+  readonly legSigns?: boolean;
+  readonly pain?: string;
+  /** The flare is over. */
+  readonly end?: boolean;
+}
+
+type Started = Omit<Extract<FlareBody, { is: 'started' }>, 'is'>;
+
+/** Danger signs first; then the page of a flare, while goals wait. Gives the exit code. */
+export async function runFlare(word: string | undefined, flags: FlareFlags, ctx: Context): Promise<number> {
+  if (word !== undefined)
+    oneOf(word, ['over'], { what: 'nothing that a flare can be', example: 'backcare recovery flare over' });
+  const pain = flags.pain === undefined ? undefined : ratingFrom(flags.pain, '--pain');
+  const given = flags.signs === undefined ? undefined : signFrom(flags.signs);
+  const world = recoveryWorld(flags, ctx);
+  // What a danger sign means comes before anything that a record says, or cannot say.
+  if (isSign(given)) return tellSign(world, given);
+  const run = await openPlan(world);
+  if (run === undefined) return exitCodes.answered;
+  if (word !== undefined || flags.end === true) return endFlare(run);
+  const isRunning = run.kept.today.now.flare.kind === 'running';
+  const isAskedToday = isRunning && run.kept.body.signsAskedToday;
+  if (given === undefined && !isAskedToday) {
+    if (!run.canAsk && !isRunning) throw signsNotSaid();
+    if (run.canAsk && !(await askSigns(run))) return exitCodes.answered;
+  }
+  // A flare that runs is shown; only what was asked about the danger signs is new.
+  if (!isRunning) return beginFlare(run, await howItIs(run, { ...flags, pain }));
+  if (given === 'none') await keepSigns(run, 'none');
+  return showFlare(run, []);
+}
+
+function isSign(given: ReliefSign | 'none' | undefined): given is ReliefSign {
+  return given !== undefined && given !== 'none';
+}
+
+async function beginFlare(run: RecoveryRun, body: Started): Promise<number> {
+  const { facts } = run.kept;
+  const start = startFlare('none', facts, body.legSigns === true);
+  if (start.kind === 'refused') return showFlare(run, [start.because]);
+  await keepSigns(run, 'none');
+  const after = await keep(run, recoveryKinds.flare, { is: 'started', ...body } satisfies FlareBody);
+  const tell = body.legSigns === true ? undefined : start.tellClinician;
+  return showFlare(after, tell === undefined ? [] : [tell]);
+}
+
+/** What a flare is like: flags, else one page of questions, else nothing. */
+async function howItIs(
+  run: RecoveryRun,
+  { grabs, legSigns, pain }: Pick<FlareFlags, 'grabs' | 'legSigns'> & { readonly pain: number | undefined },
+): Promise<Started> {
+  const isSaid = grabs !== undefined || legSigns !== undefined || pain !== undefined;
+  const said: Started = {
+    ...(grabs === true ? { grabs } : {}),
+    ...(legSigns === true ? { legSigns } : {}),
+    ...(pain === undefined ? {} : { pain }),
+  };
+  if (isSaid || !run.canAsk) return said;
+  const reply = await (await run.prompter()).page({
+    emergencyLine: run.contact.line,
+    title: 'This flare',
+    progress: '1 of 1',
+    questions: flareQuestions,
+    canGoBack: false,
+  });
+  const answers = reply.kind === 'answered' ? reply.answers : {};
+  const isYes = (id: string) => answers[id] === 'yes' || answers[id] === 'unsure';
+  const rated = answers['flare-pain'];
+  return {
+    ...(isYes('flare-grabs') ? { grabs: true } : {}),
+    ...(isYes('flare-leg') ? { legSigns: true } : {}),
+    ...(typeof rated === 'number' ? { pain: rated } : {}),
+  };
+}
+
+const flareQuestions = [
+  {
+    id: 'flare-pain',
+    kind: 'number' as const,
+    label: 'Usual pain today',
+    ask: 'How strong is the pain today, most of the time, from 0 to 10?',
+    why: 'It tells later whether the flare has settled.',
+    unit: 'of 10' as const,
+    minimum: 0,
+    maximum: 10,
+    ends: ['no pain', 'worst you can think of'] as const,
+  },
+  {
+    id: 'flare-grabs',
+    kind: 'bool' as const,
+    label: 'The muscle grabs by itself',
+    ask: 'Does the muscle grab or lock by itself?',
+    why: 'A muscle that grabs has first steps of its own.',
+  },
+  {
+    id: 'flare-leg',
+    kind: 'bool' as const,
+    label: 'New pain, tingling or numbness in a leg',
+    ask: 'Did pain, tingling or numbness in a leg come with it that is new, or goes further down?',
+    why: 'A new feeling in a leg is for a clinician to hear about.',
+  },
+];
+
+async function endFlare(run: RecoveryRun): Promise<number> {
+  if (run.kept.today.now.flare.kind !== 'running') {
+    await answer(run, ['No flare is running. Nothing was changed.'], ['backcare recovery']);
+    return exitCodes.answered;
+  }
+  const after = await keep(run, recoveryKinds.flare, { is: 'over' } satisfies FlareBody);
+  await answer(
+    after,
+    [
+      'The flare is over. Well done: it passed, and nothing was lost.',
+      'Your plan goes on where it was. Begin with about half of before.',
+    ],
+    ['backcare recovery', 'backcare undo'],
+  );
+  return exitCodes.answered;
+}
+
+async function showFlare(run: RecoveryRun, says: readonly string[]): Promise<number> {
+  if (run.flags.json === true) await writePlanJson(run, says);
+  else {
+    const page = flareDocument({
+      ...recoveryView(run),
+      before: says.map((text) => ({ kind: 'paragraph', text }) as const),
+    });
+    await run.show(page);
+  }
+  return exitCodes.answered;
+}
+
+function signsNotSaid(): InputError {
+  return new InputError('The danger signs come before a flare, and nobody can be asked.', {
+    reason: 'Standard input is not a terminal, or a format or --no-input was asked for.',
+    next: 'Read them with "backcare relief --no-input", then: backcare recovery flare --signs none',
+  });
+}

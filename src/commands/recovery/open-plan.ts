@@ -1,0 +1,146 @@
+import type { Context, Preferences, PresentationWishes, Prompter } from '../../context.ts';
+import { recoveryTables } from '../../data/recovery-tables.ts';
+import { sources } from '../../data/sources.ts';
+import type { Contact } from '../../documents/contact.ts';
+import type { Block, Document } from '../../documents/document.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { recoveryDocument } from '../../documents/recovery-document.ts';
+import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
+import { checkFirstDocument } from '../../documents/recovery-kept.ts';
+import type { RecoveryView } from '../../documents/recovery-view.ts';
+import { permission } from '../../engine/permissions.ts';
+import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
+import { renderDocument } from '../../render/render.ts';
+import { contactFor } from '../contact.ts';
+import { isConversation } from '../conversation.ts';
+import { tolerantPreferences } from '../preferences.ts';
+import { showDocument, themeOf, wishesOf } from '../presentation.ts';
+import { sayProblem } from '../problem.ts';
+import { type KeptPlan, keptPlan } from './kept-plan.ts';
+import type { RecoveryFlags } from './recovery-flags.ts';
+import { remedyTables } from './remedy-tables.ts';
+
+/** The world of one run, before anything is read of the person. */
+export interface RecoveryWorld {
+  readonly ctx: Context;
+  readonly flags: RecoveryFlags;
+  readonly wishes: PresentationWishes;
+  readonly contact: Contact;
+  readonly preferences: Preferences;
+  /** Somebody sits there and can be asked. */
+  readonly canAsk: boolean;
+  /** Loaded when something is asked. */
+  prompter(): Promise<Prompter>;
+  show(document: Document): Promise<void>;
+}
+
+/** One run of a way of `recovery`, with the plan that it is about. */
+export interface RecoveryRun extends RecoveryWorld {
+  readonly kept: KeptPlan;
+}
+
+export function recoveryWorld(flags: RecoveryFlags, ctx: Context): RecoveryWorld {
+  const { preferences, problem } = tolerantPreferences(ctx);
+  if (problem !== undefined) sayProblem(ctx, problem);
+  const wishes = wishesOf(flags, preferences);
+  return {
+    ctx,
+    flags,
+    wishes,
+    contact: contactFor(ctx, flags, preferences),
+    preferences,
+    canAsk: isConversation(flags, ctx),
+    prompter: () => ctx.prompter(wishes),
+    show: (document) => showDocument(document, ctx, flags, wishes),
+  };
+}
+
+/**
+ * The plan, where the newest assessment allows one. Undefined when it does not: then the advice was shown, or what to do
+ * first, and there is nothing more to say.
+ *
+ * @param closedJson the JSON of this way, with nothing in it but the advice
+ */
+export async function openPlan(
+  world: RecoveryWorld,
+  closedJson: (view: RecoveryJsonView) => Promise<unknown> = noPlanJson,
+): Promise<RecoveryRun | undefined> {
+  const { ctx, flags, contact, preferences, show } = world;
+  const kept = await keptPlan(ctx, preferences);
+  const run = { ...world, kept };
+  const closed = closedPage(run, contact);
+  if (closed === undefined) return run;
+  if (world.canAsk && permission(kept.body.standing, 'plans') === 'ask-for-diagnose') {
+    if (!(await wantsCheck(run, closed))) return undefined;
+    const { runDiagnose } = await import('../diagnose/run.ts');
+    await runDiagnose(flags, ctx);
+    // Asked once: a check that was left open leaves the plan for another time.
+    const after = await openPlan({ ...world, canAsk: false }, closedJson);
+    return after === undefined ? undefined : { ...after, canAsk: true };
+  }
+  if (flags.json === true)
+    writeJson(ctx, await closedJson({ ...jsonHead(run), before: closed.blocks, isAllowed: false }));
+  else await show(closed);
+  return undefined;
+}
+
+async function wantsCheck({ ctx, wishes, prompter }: RecoveryRun, page: Document): Promise<boolean> {
+  const chosen = await (await prompter()).choose({
+    text: await renderDocument(page, { format: 'text', theme: themeOf(ctx, wishes, 'error') }),
+    message: '',
+    choices: [
+      { key: 'c', value: 'check', label: 'check it now' },
+      { key: 'q', value: 'leave', label: 'leave' },
+    ],
+    initial: 'check',
+  });
+  return chosen === 'check';
+}
+
+function closedPage(run: RecoveryRun, contact: Contact): Document | undefined {
+  const { body, facts } = run.kept;
+  const allowed = permission(body.standing, 'plans');
+  if (allowed === 'ask-for-diagnose') return checkFirstDocument(contact, body.summary !== undefined);
+  if (allowed !== 'yes') return { title: 'Get help first', blocks: adviceOf(run) };
+  return facts.dangerSign ? recoveryDocument(recoveryView(run)) : undefined;
+}
+
+function adviceOf({ kept: { body }, contact }: RecoveryRun): readonly Block[] {
+  return body.summary === undefined ? [] : lastAdvice(body.summary, contact, daysAgoInWords(body.daysAgo));
+}
+
+/** What the documents of a plan are made of. */
+export function recoveryView({ kept, contact, flags }: RecoveryRun): RecoveryView {
+  const { facts, today } = kept;
+  return {
+    contact,
+    tables: recoveryTables,
+    today,
+    heatOrCold: heatOrColdFor(remedyTables, remedyFactsOf(facts, today)),
+    before: [],
+    detail: flags.explain === true ? 'full' : 'short',
+    sources,
+  };
+}
+
+/** What every JSON of a plan begins with. */
+export function jsonHead({ ctx, contact, kept }: RecoveryRun): RecoveryJsonView {
+  const at = kept.body.now;
+  return {
+    contact,
+    version: ctx.version,
+    at,
+    offsetMinutes: ctx.clock.offsetMinutes(at),
+    before: [],
+    isAllowed: true,
+  };
+}
+
+export function writeJson(ctx: Context, json: unknown): void {
+  ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
+}
+
+async function noPlanJson(view: RecoveryJsonView): Promise<unknown> {
+  const { recoveryJson } = await import('../../documents/recovery-json.ts');
+  return recoveryJson({ ...view, today: undefined, heatOrCold: [] });
+}

@@ -1,0 +1,373 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runUndo } from '../../../src/commands/undo/run.ts';
+import { Interrupted } from '../../../src/errors.ts';
+import type { FakeWorld } from '../../support/fake-context.ts';
+import type { ScriptedAnswer } from '../../support/scripted-prompter.ts';
+import { checkedOn, checkedToday, keptOf, person, run, said, strain } from './person.ts';
+
+const begun = {
+  kind: 'recovery-start',
+  at: '2026-11-22T10:05:00+01:00',
+  body: { track: 'pulled-muscle', phase: 'calm' },
+};
+const log = (at: string, body: object) => ({ kind: 'log', at, body });
+const leave: ScriptedAnswer = { choose: 'leave' };
+
+async function atTheKeyboard(
+  answers: readonly ScriptedAnswer[],
+  ...events: readonly { kind: string; body: unknown; at?: string }[]
+) {
+  const ctx = person({ answers } satisfies FakeWorld);
+  await ctx.remember(checkedToday, ...events);
+  return ctx;
+}
+
+describe("today's page at the keyboard", () => {
+  test('leaving keeps nothing', async () => {
+    const ctx = await atTheKeyboard([leave], begun);
+    await run(ctx, 'recovery');
+    expect(ctx.prompts.choices[0]?.text).toContain('Pulled muscle: day 3 · Calm');
+    expect(ctx.prompts.choices[0]?.text).not.toContain('Next');
+    expect(ctx.stdout).toContain('Pulled muscle: day 3 · Calm');
+    expect(await keptOf(ctx, 'recovery-tick')).toEqual([]);
+  });
+
+  test('begin, tick the second line, take it off again', async () => {
+    const ctx = await atTheKeyboard([
+      { choose: 'begin' },
+      { choose: 'tick' },
+      { choose: 'walk-short', message: 'Which one is done?' },
+      { choose: 'untick' },
+      leave,
+    ]);
+    await run(ctx, 'recovery');
+    expect(await keptOf(ctx, 'recovery-start')).toEqual([{ track: 'pulled-muscle', phase: 'calm' }]);
+    expect(await keptOf(ctx, 'recovery-tick')).toEqual([
+      { item: 'walk-short', times: 1 },
+      { item: 'walk-short', times: 0 },
+    ]);
+    const shown = ctx.prompts.choices.map(({ text = '' }) => /2 +(open|done)/.exec(text)?.[1]);
+    expect(shown).toEqual(['open', 'open', undefined, 'done', 'open']);
+  });
+
+  test('answers about tasks, then the person says whether to go on', async () => {
+    const ctx = await atTheKeyboard(
+      [
+        { choose: 'ask' },
+        { page: 'What you can do again', answers: { 'walk-5': 'yes', 'bruise-settling': 'yes' } },
+        { choose: 'move' },
+        leave,
+      ],
+      { ...begun, at: '2026-11-22T10:05:00+01:00' },
+      log('2026-11-22T20:00:00+01:00', { usual: 5 }),
+      log('2026-11-23T20:00:00+01:00', { usual: 4 }),
+    );
+    ctx.clock.set('2026-11-24T20:00:00+01:00');
+    await ctx.remember(log('2026-11-24T19:00:00+01:00', { usual: 4 }));
+    await run(ctx, 'recovery');
+    expect(await keptOf(ctx, 'recovery-tasks')).toEqual([
+      { answers: { 'walk-5': 'yes', 'bruise-settling': 'yes' } },
+    ]);
+    expect(await keptOf(ctx, 'recovery-phase')).toEqual([{ to: 'move', by: 'person' }]);
+    expect(ctx.prompts.choices.at(-1)?.text).toContain('day 5 · Move');
+  });
+
+  test('nothing answered, nothing kept', async () => {
+    const ctx = await atTheKeyboard(
+      [{ back: true, page: 'What you can do again' }],
+      begun,
+      log('2026-11-22T11:00:00+01:00', { usual: 4 }),
+    );
+    ctx.clock.set('2026-11-23T20:00:00+01:00');
+    await ctx.remember(log('2026-11-23T19:00:00+01:00', { usual: 4 }));
+    await run(ctx, 'recovery check');
+    expect(await keptOf(ctx, 'recovery-tasks')).toEqual([]);
+  });
+
+  test('with two patterns the person chooses which comes first', async () => {
+    const ctx = person({ answers: [{ choose: 'chronic-stress', message: /More than one plan fits/ }] });
+    const two = { ...strain, patterns: [{ id: 'poor-posture' }, { id: 'chronic-stress' }] };
+    await ctx.remember(checkedOn('2026-11-22T10:00:00+01:00', two));
+    await run(ctx, 'recovery start');
+    expect(await keptOf(ctx, 'recovery-start')).toMatchObject([{ track: 'chronic-stress' }]);
+    expect(ctx.stdout).toContain('Begun: Stress.');
+  });
+
+  test('a ladder with its keys', async () => {
+    const ctx = await atTheKeyboard(
+      [{ choose: 'start' }, { choose: 'done' }, { choose: 'done' }, leave],
+      begun,
+    );
+    for (let time = 0; time < 4; time += 1) await run(ctx, 'recovery ladder housework');
+    expect(await keptOf(ctx, 'recovery-ladder')).toEqual([
+      { ladder: 'housework', is: 'chosen' },
+      { ladder: 'housework', is: 'done', step: 0 },
+      { ladder: 'housework', is: 'done', step: 0 },
+    ]);
+    expect(ctx.stdout).toContain('one step up');
+    expect(ctx.prompts.choices.at(-1)?.message).toBe('Housework: 20 minutes at a time');
+  });
+
+  test('days off, asked with two keys', async () => {
+    const ctx = await atTheKeyboard([{ choose: 'illness' }, { choose: '7' }], begun);
+    await run(ctx, 'recovery pause');
+    expect(await keptOf(ctx, 'recovery-pause')).toEqual([
+      { from: '2026-11-22', until: '2026-11-28', why: 'illness' },
+    ]);
+  });
+});
+
+describe('before any check, at the keyboard', () => {
+  test('the check is offered, and leaving is fine', async () => {
+    const ctx = person({ answers: [leave] });
+    expect(await run(ctx, 'recovery')).toBe(0);
+    expect(ctx.prompts.choices[0]?.text).toContain('Your back was not checked yet');
+  });
+
+  test('it goes to the interview', async () => {
+    const ctx = person({ answers: [{ choose: 'check' }, { fail: new Interrupted() }] });
+    expect(await run(ctx, 'recovery start')).toBe(130);
+    expect(await keptOf(ctx, 'recovery-start')).toEqual([]);
+  });
+});
+
+describe('a flare', () => {
+  test('the seven lines first, then what it is like, then its page', async () => {
+    const ctx = await atTheKeyboard(
+      [
+        { choose: 'none' },
+        { page: 'This flare', answers: { 'flare-pain': 7, 'flare-grabs': 'no', 'flare-leg': 'unsure' } },
+      ],
+      begun,
+    );
+    await run(ctx, 'recovery flare');
+    expect(await keptOf(ctx, 'recovery-flare')).toEqual([{ is: 'started', legSigns: true, pain: 7 }]);
+    expect(await keptOf(ctx, 'seven-lines')).toEqual([{ sign: 'none' }]);
+    expect(ctx.stdout).toContain('A flare, day 1');
+    expect(ctx.stdout).toContain('New feelings in a leg came with it: tell a clinician.');
+  });
+
+  test('a ticked sign shows what to do, begins no flare, and stops the plan until a new check', async () => {
+    const ctx = await atTheKeyboard([{ choose: 'saddle-or-bladder' }, leave], begun);
+    await run(ctx, 'recovery flare');
+    expect(ctx.stdout).toMatch(/call 112/i);
+    expect(await keptOf(ctx, 'recovery-flare')).toEqual([]);
+    expect(await keptOf(ctx, 'seven-lines')).toEqual([{ sign: 'saddle-or-bladder' }]);
+    for (const way of ['recovery --json', 'recovery done 1 --json', 'recovery flare --signs none --json'])
+      expect(JSON.parse(await said(ctx, way))).toMatchObject({ allowed: false, plan: null });
+    ctx.clock.advance(60_000);
+    await ctx.remember({ kind: 'assessment', body: strain });
+    expect(await said(ctx, 'recovery done')).toContain('Up for 3 to 5 minutes');
+  });
+
+  test('a sign that was ticked by mistake', async () => {
+    const ctx = await atTheKeyboard(
+      [
+        { choose: 'fall-or-crash' },
+        { choose: 'mistake' },
+        { choose: 'none' },
+        { page: 'This flare', answers: {} },
+      ],
+      begun,
+    );
+    await run(ctx, 'recovery flare');
+    expect(await keptOf(ctx, 'seven-lines')).toEqual([{ sign: 'none' }]);
+    expect(await keptOf(ctx, 'recovery-flare')).toEqual([{ is: 'started' }]);
+  });
+
+  test('one that runs is shown, not begun again, and asks the danger signs once a day', async () => {
+    const ctx = await atTheKeyboard([{ choose: 'none' }], begun, {
+      kind: 'recovery-flare',
+      at: '2026-11-21T10:06:00+01:00',
+      body: { is: 'started' },
+    });
+    await run(ctx, 'recovery flare');
+    expect(ctx.stdout).toContain('A flare, day 2');
+    expect(await keptOf(ctx, 'recovery-flare')).toHaveLength(1);
+    await run(ctx, 'recovery flare --end');
+    expect(ctx.stdout).toContain('The flare is over.');
+    expect(await said(ctx, 'recovery flare over')).toContain('No flare is running. Nothing was changed.');
+  });
+
+  test('the third within eight weeks is for a clinician to hear about', async () => {
+    const ctx = person();
+    await ctx.remember(
+      checkedOn('2026-10-01T10:00:00+02:00'),
+      { ...begun, at: '2026-10-01T10:05:00+02:00' },
+      ...['2026-10-20', '2026-11-05'].flatMap((date) => [
+        { kind: 'recovery-flare', at: `${date}T10:00:00+01:00`, body: { is: 'started' } },
+        { kind: 'recovery-flare', at: `${date}T22:00:00+01:00`, body: { is: 'over' } },
+      ]),
+    );
+    expect(await said(ctx, 'recovery flare --signs none')).toContain('third flare within eight weeks');
+  });
+
+  test('a record that cannot be read stands before no danger sign', async () => {
+    const ctx = person();
+    mkdirSync(join(ctx.home, 'data'), { recursive: true });
+    const { path } = await ctx.record();
+    mkdirSync(join(path, '..'), { recursive: true });
+    mkdirSync(path);
+    expect(await run(ctx, 'recovery flare --signs weak-or-both-legs')).toBe(3);
+    expect(ctx.stdout).toMatch(/call 112/i);
+  });
+});
+
+describe('what is kept', () => {
+  test('by number or by name, the small version, and off again', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    expect(await said(ctx, 'recovery done 3 --least')).toContain(
+      'Kept: Five slow breaths. The small version counts.',
+    );
+    expect(await said(ctx, 'recovery done breathe')).toContain('Ticked already');
+    expect(await said(ctx, 'recovery done breathe --off')).toContain('Taken off');
+    expect(await said(ctx, 'recovery done breathe --off')).toContain('It was not ticked');
+    expect(await keptOf(ctx, 'recovery-tick')).toEqual([
+      { item: 'breathe', times: 1, least: true },
+      { item: 'breathe', times: 0 },
+    ]);
+  });
+
+  test('what is wanted several times is counted', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, { ...begun, body: { track: 'pulled-muscle', phase: 'return' } });
+    expect(await said(ctx, 'recovery done breaks')).toContain('(1 of 4)');
+    expect(await said(ctx, 'recovery done breaks')).toContain('(2 of 4)');
+    expect(await keptOf(ctx, 'recovery-tick')).toEqual([
+      { item: 'breaks', times: 1 },
+      { item: 'breaks', times: 2 },
+    ]);
+  });
+
+  test('undo takes back each of them', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    const lines = [
+      'done 1',
+      'phase next',
+      'flare --signs none',
+      'pause --until tomorrow',
+      'ladder housework start',
+    ];
+    for (const line of lines) {
+      const before = JSON.parse(await said(ctx, 'recovery --json'));
+      ctx.clock.advance(1000);
+      const kept = (await keptOf(ctx, 'seven-lines')).length;
+      await run(ctx, `recovery ${line}`);
+      const isScreened = (await keptOf(ctx, 'seven-lines')).length > kept;
+      for (let time = 0; time < (isScreened ? 2 : 1); time += 1) {
+        ctx.clearOutput();
+        await runUndo(undefined, { yes: true }, ctx);
+      }
+      expect({ ...JSON.parse(await said(ctx, 'recovery --json')), at: '' }, line).toEqual({
+        ...before,
+        at: '',
+      });
+    }
+  });
+
+  test('days off end early, and those that are past stay', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    await run(ctx, 'recovery pause --from 2026-11-20 --until 2026-11-29 --reason holiday');
+    expect(await said(ctx, 'recovery')).toContain('backcare recovery pause --end');
+    expect(await said(ctx, 'recovery pause --end')).toContain('Welcome back.');
+    expect(await keptOf(ctx, 'recovery-pause')).toEqual([
+      { from: '2026-11-20', until: '2026-11-21', why: 'holiday' },
+    ]);
+    expect(await said(ctx, 'recovery pause --end')).toContain('No days off are running.');
+  });
+
+  test('a ladder: one at a time, back after a bad morning, put away', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    await run(ctx, 'recovery ladder housework start');
+    expect(await said(ctx, 'recovery ladder housework done --pain 5')).toContain('the step stays the same');
+    await run(ctx, 'recovery ladder done --pain 2');
+    expect(await said(ctx, 'recovery ladder done --pain 2')).toContain('one step up');
+    expect(await said(ctx, 'recovery ladder back')).toContain('it was too much');
+    expect(await said(ctx, 'recovery ladder lifting done')).toContain('You are not on this ladder');
+    expect(await said(ctx, 'recovery ladder running start')).toMatch(/Usually from day \d+ on/);
+    expect(await said(ctx, 'recovery ladder stop')).toContain('Put away');
+    expect(await said(ctx, 'recovery ladder stop')).toContain('on no ladder yet');
+  });
+
+  test('a phase goes forward one at a time, and never on pain that is getting worse', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    expect(await said(ctx, 'recovery phase return')).toContain('one phase at a time');
+    await ctx.remember(
+      log('2026-11-21T20:00:00+01:00', { usual: 3 }),
+      log('2026-11-22T17:00:00+01:00', { usual: 5 }),
+    );
+    expect(await said(ctx, 'recovery phase next')).toContain('Nothing was changed.');
+    expect(await said(ctx, 'recovery phase back')).toContain('This is the first phase.');
+    expect(await keptOf(ctx, 'recovery-phase')).toEqual([]);
+  });
+});
+
+describe('which plan', () => {
+  test('leg signs put the spine first, whatever was named', async () => {
+    const ctx = person();
+    const legs = {
+      ...strain,
+      answers: { ...strain.answers, 'leg-symptoms': ['pain-below-knee'] },
+      patterns: [{ id: 'spinal-problem' }, { id: 'tight-hamstrings' }],
+      subtypes: ['herniation'],
+    };
+    await ctx.remember(checkedOn('2026-11-22T10:00:00+01:00', legs));
+    await run(ctx, 'recovery start tight-hamstrings');
+    expect(await keptOf(ctx, 'recovery-start')).toMatchObject([{ track: 'spinal-nerve' }]);
+  });
+
+  test('begun twice is begun once', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday);
+    await run(ctx, 'recovery start');
+    expect(await said(ctx, 'recovery start')).toContain('You are on this plan already');
+    expect(await keptOf(ctx, 'recovery-start')).toHaveLength(1);
+  });
+
+  test('a new check that fits something else offers it and changes nothing', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    ctx.clock.advance(60_000);
+    await ctx.remember({ kind: 'assessment', body: { ...strain, patterns: [{ id: 'poor-posture' }] } });
+    expect(await said(ctx, 'recovery start')).toContain('backcare recovery start poor-posture');
+    expect(await said(ctx, 'recovery')).toContain('Pulled muscle');
+  });
+
+  test('the plan of an old spell is not the plan of a new one', async () => {
+    const ctx = person();
+    await ctx.remember({ ...begun, at: '2025-11-22T10:05:00+01:00' }, checkedToday);
+    expect(JSON.parse(await said(ctx, 'recovery --json')).plan).toMatchObject({ begun: false });
+  });
+
+  test('a plan of many weeks keeps its phase, however long ago it began', async () => {
+    const ctx = person();
+    await ctx.remember(
+      checkedOn('2026-06-01T10:00:00+02:00'),
+      { ...begun, at: '2026-06-01T10:05:00+02:00' },
+      { kind: 'recovery-phase', at: '2026-06-05T10:00:00+02:00', body: { to: 'move', by: 'person' } },
+      checkedOn('2026-11-20T10:00:00+01:00', { ...strain, answers: { ...strain.answers, duration: 180 } }),
+    );
+    expect(JSON.parse(await said(ctx, 'recovery --json')).plan).toMatchObject({
+      begun: true,
+      phase: { reached: 'move' },
+    });
+  });
+});
+
+test('a damaged preference file stops no plan', async () => {
+  const ctx = person();
+  await ctx.remember(checkedToday, begun);
+  const { path } = ctx.preferences();
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, '{');
+  chmodSync(path, 0o600);
+  expect(await run(ctx, 'recovery done')).toBe(0);
+  expect(ctx.stdout).toContain('Up for 3 to 5 minutes');
+});
