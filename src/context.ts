@@ -101,6 +101,8 @@ export interface Record {
   events(): Promise<Iterable<RecordedEvent>>;
   /** Everything that was ever kept, newest first: `undo` events and what they took back included. Read on the walk. */
   past(): Promise<Iterable<PastEvent>>;
+  /** Lines that readings have met so far and could not use. A reading from the end meets only what it looks for. */
+  readonly setAside: readonly SetAsideLine[];
   /** Checks every line and changes nothing. */
   check(): Promise<RecordCheck>;
   /** Unfinished interview, kept so that nobody has to begin again. Undefined when none. */
@@ -278,7 +280,8 @@ export type PictureLines = (room: {
 export interface PracticePieces {
   readonly script: PracticeScript;
   readonly voice: Voice;
-  pictures(item: ScriptItem, picture: Segment['picture']): PictureLines;
+  /** The picture for this moment of the item, as drawn for the side that works. */
+  pictures(item: ScriptItem, segment: Pick<Segment, 'picture' | 'side'>): PictureLines;
 }
 
 /** How a guided session ended. Whatever it was: what was done is in the result, for the caller to keep. */

@@ -185,11 +185,23 @@ export const exerciseSchema = z.strictObject({
   easier: z.optional(text),
   /** Where the easier version is done, when that is somewhere else: "sit instead". */
   easierPosition: z.optional(positionSchema),
+  /** The same told from its beginning, for a person who must not do the ordinary version: nothing of that is said then. */
+  easierInFull: z.optional(
+    z.strictObject({
+      /** Where the ordinary name tells the ordinary position. */ name: z.optional(text),
+      say: text,
+      steps: nonEmptyList(text),
+    }),
+  ),
   deeper: z.optional(text),
   /** Flags under which it is left out. */
   notWith: list(id),
   /** Flags under which the easier version takes its place, instead of leaving it out. */
   easierWith: z.optional(list(id)),
+  /** Flags that the easier version brings up and the ordinary one does not: with them it is never offered. */
+  easierNotWith: z.optional(list(id)),
+  /** What a side is called where "left leg" or "left side" could be taken for the wrong one: "left knee down". */
+  sides: z.optional(z.strictObject({ left: text, right: text })),
   /** Stop signs of its own, beside the general ones. */
   stop: z.optional(text),
   /** What it is for. */

@@ -266,7 +266,8 @@ export const planningFlags: readonly Sourced<PlanningFlag>[] = [
     ask: 'Does holding your breath, or paying close attention to your body, bring on panic or bad memories?',
     why: 'Then breathing with open eyes and no holds, or a walk, suits you better.',
     leaveOut: 'breath holding or body focus brings on panic or bad memories',
-    effect: 'Breathing with open eyes and no holds, or a walk. Help lines are shown.',
+    effect:
+      'No breath holding, no body scan and no muscle tensing: a walk, or breathing with open eyes. "backcare stretch around" names somebody to talk to.',
   },
   {
     id: 'pain-severe',

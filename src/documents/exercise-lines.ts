@@ -47,7 +47,12 @@ export function ifAnyOf(flags: readonly PlanningFlag[]): string {
 export function easierLine(exercise: Exercise, flags: readonly PlanningFlag[]): string | undefined {
   if (exercise.easier === undefined) return undefined;
   const { easier } = cautionsOf(exercise, flags);
-  return easier.length === 0 ? exercise.easier : `${exercise.easier} Take it if ${ifAnyOf(easier)}.`;
+  const against = flags.filter(({ id }) => exercise.easierNotWith?.includes(id));
+  return [
+    exercise.easier,
+    ...(easier.length === 0 ? [] : [`Take it if ${ifAnyOf(easier)}.`]),
+    ...(against.length === 0 ? [] : [`Not if ${ifAnyOf(against)}.`]),
+  ].join(' ');
 }
 
 /** Why, as a sentence: "You said yes to …". */

@@ -42,7 +42,7 @@ export function thingsOf(pose: Pose, body: Body): Things {
     case 'strap':
       return { behind: [], before: [line('thing', body.armNear[2], body.legNear[3])] };
     case 'stick':
-      return { behind: [stick(pose, body)], before: [] };
+      return { behind: [stick(pose)], before: [] };
     case 'towel-under-low-back':
       return {
         behind: [{ ...circle([pose.hip[0] - 0.1, rollRadius], rollRadius), filled: true }],
@@ -91,10 +91,11 @@ function wall(x: number, isLeft: boolean): Stroke[] {
   ];
 }
 
-/** Straight along the back, touching the head. */
-function stick({ hip, torso }: Pose, { head }: Body): Stroke {
-  const behind = (point: Point): Point => towards(point, torso + 90, lengths.headRadius + 0.01);
-  return line('thing', towards(behind(hip), torso + 180, 0.08), towards(behind(head), torso, 0.12));
+/** Straight along the back from under the buttocks to over the head; the pose holds its head so that it touches. */
+function stick({ hip, torso }: Pose): Stroke {
+  const onBack = towards(hip, torso + 90, 0.022);
+  const overHead = lengths.torso + lengths.neck + lengths.headRadius + 0.05;
+  return line('thing', towards(onBack, torso + 180, 0.08), towards(onBack, torso, overHead));
 }
 
 /** A rounded block from the ground to the hollow of the knees. */

@@ -64,10 +64,30 @@ function picturesOf(poses: Poses, names: readonly PoseName[]): Picture[] {
   return [...pictures.values()];
 }
 
-/** One picture of an exercise, in a frame that holds all of them: they can follow each other in one place. */
-export function drawPose(poses: Poses, name: PoseName): Drawing {
+/**
+ * One picture of an exercise, in a frame that holds all of them: they can follow each other in one place.
+ *
+ * @param side the side that works. Poses are drawn for the right: seen from the side, the near limb of a body that
+ *   faces right is its right one; seen from the front, right is as in a mirror, so that whoever does the same goes the
+ *   same way. For the left the picture is mirrored, so that the near limb is the left one. Left out: as drawn.
+ */
+export function drawPose(poses: Poses, name: PoseName, side: 'left' | 'right' = 'right'): Drawing {
   const all = order.flatMap((other) => poses[other] ?? []).map(drawn);
-  return drawingIn(frameOf(all, poses.above), drawn(poses[name] ?? poses.hold));
+  const drawing = drawingIn(frameOf(all, poses.above), drawn(poses[name] ?? poses.hold));
+  return side === 'left' ? mirrored(drawing) : drawing;
+}
+
+/** Left and right exchanged, in the same frame. */
+function mirrored({ frame, strokes }: Drawing): Drawing {
+  const across = ([x, y]: Point): Point => [2 * frame.left + frame.width - x, y];
+  return {
+    frame,
+    strokes: strokes.map((stroke) =>
+      stroke.kind === 'line'
+        ? { ...stroke, points: stroke.points.map(across) }
+        : { ...stroke, centre: across(stroke.centre) },
+    ),
+  };
 }
 
 /** A pose with its strokes: they are needed for the frame and again in it. */

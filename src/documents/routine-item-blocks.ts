@@ -34,7 +34,7 @@ export function routineItemBlocks(itemView: RoutineItemView, view: SheetView): r
   const poses = view.poses[exercise.id];
   return [
     { kind: 'heading', level: 3, text: `${number}. ${exercise.name}${version}` },
-    ...(poses === undefined || isElsewhere(item, poses) ? [] : [pictures(poses, variant)]),
+    ...(poses === undefined || isElsewhere(item, poses) ? [] : [pictures(poses, item)]),
     { kind: 'rows', rows: [howMuch(item), ...saidRows(remarks), ...versionRows(item), ...needs(item)] },
     ...(sameAs === undefined
       ? ([
@@ -45,17 +45,18 @@ export function routineItemBlocks(itemView: RoutineItemView, view: SheetView): r
   ];
 }
 
-/** The easier version is done in another position, of which there is no picture. */
+/** The easier version is done in another position, of which there is no picture: the ordinary one must not stand there. */
 function isElsewhere({ exercise, variant }: PlannedItem, poses: Poses): boolean {
   return variant === 'easier' && exercise.easierPosition !== undefined && poses.easier === undefined;
 }
 
 /** Start and end of the version that is done. */
-function pictures(poses: Poses, variant: PlannedItem['variant']): Block {
+function pictures(poses: Poses, { exercise, variant }: PlannedItem): Block {
   const other = variant === 'standard' ? undefined : poses[variant];
-  const names: readonly PoseName[] =
-    other === undefined || variant === 'standard' ? ['start', 'hold', 'counter'] : ['start', variant];
-  return figuresBlock(poses, names);
+  const ordinary: readonly PoseName[] = ['start', 'hold', 'counter'];
+  if (other === undefined || variant === 'standard') return figuresBlock(poses, ordinary);
+  const isElse = variant === 'easier' && exercise.easierPosition !== undefined;
+  return figuresBlock(poses, isElse ? [variant] : ['start', variant]);
 }
 
 function howMuch({ how, dose, seconds }: PlannedItem): Row {
@@ -71,16 +72,24 @@ function saidRows(remarks: readonly string[]): readonly Row[] {
 
 function versionRows({ exercise, variant, easierBecause = [] }: PlannedItem): readonly Row[] {
   const text = variant === 'standard' ? undefined : exercise[variant];
-  if (text === undefined) return [];
   const because = easierBecause.length === 0 ? [] : [becauseOf(easierBecause)];
+  // Told in full by its own steps, so only the reason is left to say.
+  if (text === undefined)
+    return because.length === 0 ? [] : [{ label: 'Why this way', text: because.join(' ') }];
   const usual = 'The steps tell the usual way: take what fits.';
   return [{ label: 'Do it this way', text: [text, ...because, usual].join(' ') }];
 }
 
-function needs({ exercise }: PlannedItem): readonly Row[] {
-  return exercise.ways.some((way) => way.length === 0)
+function needs(item: PlannedItem): readonly Row[] {
+  const { exercise } = item;
+  return isToldInFull(item) || exercise.ways.some((way) => way.length === 0)
     ? []
     : [{ label: 'You need', text: `${needsInWords(exercise)}.` }];
+}
+
+/** Its steps name the things of the version, which are not those of the ordinary one. */
+function isToldInFull({ exercise, variant }: PlannedItem): boolean {
+  return variant === 'easier' && exercise.easierInFull !== undefined;
 }
 
 function careRows({ item, cautions }: RoutineItemView, { tables }: SheetView): readonly Row[] {

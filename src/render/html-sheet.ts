@@ -60,15 +60,17 @@ section dt::after { content: ": "; }
 }
 p.next { font-weight: 700; margin-bottom: .3rem; }
 code { font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-size: .95em; color: var(--accent); }
-@page { margin: 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; } }
+@page { margin: 12mm; @bottom-right { content: counter(page) " / " counter(pages); font: 11pt sans-serif; } }
 @media print {
   :root { color-scheme: light; --ink: #000; --ground: #fff; --quiet: #333; --accent: #000; --red: #000; --amber: #000; }
-  body { font-size: 14pt; line-height: 1.3; }
-  main { max-width: none; padding: 0; }
-  h1 { font-size: 24pt; margin-bottom: 8pt; }
-  h2 { font-size: 18pt; margin: 16pt 0 4pt; }
-  h3 { font-size: 16pt; }
-  p, ul, ol, dl, table { margin-bottom: 5pt; }
+  /* A narrower letter than that of many screens: larger type on fewer pages. */
+  body { font: 13pt/1.18 Arial, "Liberation Sans", Helvetica, sans-serif; }
+  main { max-width: none; padding: 0 0 3pt; }
+  h1 { font-size: 22pt; margin-bottom: 5pt; }
+  h2 { font-size: 17pt; margin: 10pt 0 3pt; }
+  h3 { font-size: 15pt; }
+  p, ul, ol, dl, table { margin-bottom: 4pt; }
+  ul, ol { padding-left: 1.6em; }
   li { margin-bottom: 1pt; }
   h1, h2, h3, p.next { break-after: avoid; }
   .callout, dl > div, li, tr, figure, section { break-inside: avoid; }
@@ -78,17 +80,36 @@ code { font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-s
   dt .note::before { content: "("; }
   dt .note::after { content: ")"; }
   dd + dd { display: block; margin-left: 1.25rem; }
-  section { margin-bottom: 6pt; }
-  section h3 { margin: 6pt 0 4pt; }
-  .beside { grid-template-columns: 46mm minmax(0, 1fr); column-gap: 5mm; }
-  .beside.upright { grid-template-columns: 56mm minmax(0, 1fr); }
-  .beside figure { gap: 2mm 3mm; }
+  section { margin-bottom: 3pt; }
+  section h3 { margin: 4pt 0 3pt; }
+  /* The words go round the pictures, so that two or three exercises fit on a page. */
+  .beside { display: block; }
+  /* Short lines share one. */
+  main:not(.dense) > h1 + dl > div, section > dl > div { display: inline-block; margin-right: 4mm; }
+  .beside figure { float: left; max-width: 36mm; margin-right: 5mm; }
+  .beside.upright figure { max-width: 56mm; }
+  .beside ol { display: flow-root; }
+  .pictured svg { zoom: .78; }
+  .pictured figure { gap: 1mm 3mm; margin-bottom: 3pt; }
+  .callout { margin-bottom: 6pt; }
   .ticks { break-inside: avoid; }
-  .ticks :is(tbody td, th[scope="col"]) { padding: .8mm 0; }
-  .ticks th[scope="col"] { width: 12mm; font-size: 12pt; }
-  .ticks th[scope="row"] { padding: .8mm 2mm .8mm 0; vertical-align: middle; }
-  .box { width: 6.5mm; height: 6.5mm; border: 1pt solid #000; }
+  .ticks :is(tbody td, th[scope="col"]) { padding: .5mm 0; }
+  .ticks th[scope="col"] { width: 10.5mm; font-size: 11pt; }
+  .ticks th[scope="row"] { padding: .5mm 2mm .5mm 0; vertical-align: middle; }
+  .box { width: 6mm; height: 6mm; border: 1pt solid #000; }
+  .next li { margin-bottom: 4pt; }
   .quiet { font-size: 12pt; }
   p { orphans: 3; widows: 3; }
+  .dense { font-size: 9.5pt; line-height: 1.25; }
+  .dense li { break-inside: auto; }
+  .dense h1 { font-size: 16pt; margin-bottom: 4pt; }
+  .dense h2 { font-size: 12pt; margin: 7pt 0 2pt; }
+  .dense .callout { margin-bottom: 5pt; }
+  .dense .callout .title { font-size: 12pt; }
+  .dense :is(p, ul, ol, dl, table) { margin-bottom: 3pt; }
+  .dense :is(th, td) { padding: 1pt 6pt 1pt 0; }
+  .dense dl > div { margin-bottom: 1pt; }
+  .dense figure svg { width: auto; max-height: 42mm; }
+  .dense .quiet { font-size: 9pt; }
 }
 `;

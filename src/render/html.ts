@@ -11,7 +11,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** One HTML5 file that needs nothing else: to read, to mail, to print on A4 or Letter. */
 export function renderHtml(document: Document, language = 'en'): string {
-  const { title, blocks } = safeDocument(document);
+  const { title, blocks, isDense } = safeDocument(document);
   const hasOwnTitle = blocks.some((block) => block.kind === 'heading' && block.level === 1);
   const body = [...(hasOwnTitle ? [] : [`<h1>${escapeHtml(title)}</h1>`]), ...sectioned(blocks)];
   return `<!doctype html>
@@ -26,7 +26,7 @@ export function renderHtml(document: Document, language = 'en'): string {
 ${sheet}</style>
 </head>
 <body>
-<main>
+<main${isDense === true ? ' class="dense"' : ''}>
 ${body.filter(isFilled).join('\n')}
 </main>
 </body>

@@ -1,6 +1,8 @@
 import type { Row } from '../documents/document.ts';
+import { sparkText } from './chart/spark.ts';
 import { type Cell, gutter, sideBySide } from './columns.ts';
 import type { Place } from './place.ts';
+
 import { measure, wrapText } from './width.ts';
 
 /** Under this many columns a text beside its label reads worse than under it. */
@@ -24,7 +26,7 @@ export function renderRows(rows: readonly Row[], place: Place): string[] {
   return rows.flatMap((row) => {
     const cells: Cell[] = [{ lines: wrapText(labelOf(row), labelWidth), width: labelWidth }];
     if (hasNotes) cells.push({ lines: wrapText(row.note ?? '', noteWidth), width: noteWidth });
-    const text = wrapText(row.text, textWidth);
+    const text = wrapText(textOf(row, place), textWidth);
     const beside = sideBySide([...cells, { lines: text, width: textWidth }]);
     return [...beside, ...detailLines(row, textWidth, ' '.repeat(taken), place)];
   });
@@ -35,9 +37,13 @@ function stacked(row: Row, place: Place): string[] {
   const room = place.width - 2;
   return [
     ...wrapText(title, place.width),
-    ...wrapText(row.text, room).map((line) => `  ${line}`),
+    ...wrapText(textOf(row, place), room).map((line) => `  ${line}`),
     ...detailLines(row, room, '  ', place),
   ];
+}
+
+function textOf({ spark, text }: Row, { glyphSet }: Place): string {
+  return spark === undefined ? text : `${sparkText(spark, glyphSet)} ${text}`;
 }
 
 function detailLines(row: Row, width: number, inset: string, { paint }: Place): string[] {

@@ -34,7 +34,11 @@ export function safeDocument(
   change: (text: string) => string = (text) => text,
 ): Document {
   const safe = (text: string): string => change(safeText(text));
-  return { title: safe(document.title), blocks: document.blocks.map((block) => safeBlock(block, safe)) };
+  return {
+    ...document,
+    title: safe(document.title),
+    blocks: document.blocks.map((block) => safeBlock(block, safe)),
+  };
 }
 
 function safeBlock(block: Block, safe: (text: string) => string): Block {
@@ -84,5 +88,6 @@ function safeRow(row: Row, safe: (text: string) => string): Row {
     text: safe(row.text),
     ...(row.note === undefined ? {} : { note: safe(row.note) }),
     ...(row.details === undefined ? {} : { details: row.details.map(safe) }),
+    ...(row.spark === undefined ? {} : { spark: row.spark }),
   };
 }

@@ -108,7 +108,8 @@ export class Journal {
     let older = 0;
     this.#read((file) => {
       const wanted = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
-      for (const { event } of this.#livingFromEnd(file, wanted)) {
+      const isPast = (lines: Buffer) => beginsBefore(lines, from);
+      for (const { event } of this.#livingFromEnd(file, wanted, new Set(), isPast)) {
         if (!wanted.has(event.kind)) continue;
         // Lines stand in the order in which they were written, so the first older one is the end; but a clock that
         // went wrong for a few entries must not hide what stands before them.
@@ -190,6 +191,7 @@ export class Journal {
     file: OpenJournal,
     kinds: ReadonlyMap<string, Buffer>,
     undone = new Set<string>(),
+    isPast?: (lines: Buffer) => boolean,
   ): Generator<{ readonly event: RecordedEvent }> {
     const matters = (bytes: Buffer): boolean => {
       // Zero bytes may stand where a wanted line stood: worth a report.
@@ -200,7 +202,8 @@ export class Journal {
         if ((hasRare || isEveryday(kind)) && bytes.includes(mark)) return true;
       return false;
     };
-    for (const line of linesFromEnd(file.descriptor, file.size, matters, this.#options.chunk)) {
+    const { chunk } = this.#options;
+    for (const line of linesFromEnd(file.descriptor, file.size, matters, chunk, isPast)) {
       if (!matters(line.bytes)) continue;
       const reading = readLine(line.bytes, crc32);
       this.#report(reading, line, file);
@@ -229,4 +232,13 @@ export class Journal {
     const number = lineNumberAt(file.descriptor, line.start);
     this.#options.onSetAside?.({ file: this.path, line: number, reason });
   }
+}
+
+/** A line's time stands near its beginning: reading it whole would cost what is to be saved. */
+const timeWithin = 160;
+
+/** Whether a stretch of lines begins with an entry older than this instant. */
+function beginsBefore(lines: Buffer, from: number): boolean {
+  const at = /"at":"([^"]+)"/.exec(lines.subarray(0, timeWithin).toString('latin1'))?.[1];
+  return at !== undefined && Date.parse(at) < from;
 }

@@ -17,13 +17,16 @@ export interface RawLine {
  * into lines, which is what makes ten years of other events cheap; `wanted` always sees whole lines.
  *
  * @param size bytes of the file to look at; what is appended meanwhile is left out
+ * @param isPast whether a stretch, by its first line, is older than what is looked for: after two of them it ends
  */
 export function* linesFromEnd(
   descriptor: number,
   size: number,
   wanted: (lines: Buffer) => boolean,
   chunk = firstChunk,
+  isPast: (lines: Buffer) => boolean = () => false,
 ): Generator<RawLine> {
+  let past = 0;
   let position = size;
   let length = chunk;
   let memory = Buffer.allocUnsafe(0);
@@ -45,6 +48,9 @@ export function* linesFromEnd(
     }
     const whole = bytes.subarray(firstBreak + 1);
     if (wanted(whole)) yield* splitFromEnd(whole, position + firstBreak + 1);
+    // One alone may begin with an entry of a clock that went wrong.
+    past = isPast(whole) ? past + 1 : 0;
+    if (past === 2) return;
     rest = Buffer.from(bytes.subarray(0, Math.max(firstBreak, 0)));
     length = Math.max(chunk, Math.min(length * 2, laterChunk));
   }

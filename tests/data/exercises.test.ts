@@ -139,13 +139,102 @@ describe('exercises', () => {
   });
 });
 
+describe('an easier version', () => {
+  const eased = exercises.filter(({ easier }) => easier !== undefined);
+
+  it.each(eased.filter(({ easierPosition }) => easierPosition !== undefined))(
+    'of $id is done elsewhere, so it is told from its beginning',
+    ({ easierInFull, position }) => {
+      const words = [easierInFull?.say, ...(easierInFull?.steps ?? [])].join(' ');
+      expect(easierInFull).toBeDefined();
+      expect(words).not.toMatch(/instead/);
+      const ordinary: { readonly [position: string]: RegExp } = {
+        'lying-on-back': /on your back/i,
+        'side-lying': /lie on/i,
+        'hands-and-knees': /hands and knees,|on your hands/i,
+        sitting: /\bsit\b/i,
+      };
+      expect(words).not.toMatch(ordinary[position] ?? /^$/);
+    },
+  );
+
+  it('that a flag asks for is always one done elsewhere', () => {
+    const asked = exercises.filter(({ easierWith = [] }) => easierWith.length > 0);
+    expect(asked.filter(({ easierInFull }) => easierInFull === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  /** What a text asks of a body, and the flags whose effect forbids that. */
+  const demands: readonly (readonly [name: string, asks: RegExp, flags: readonly string[]])[] = [
+    ['lie on the back', /lie on your back/i, ['pregnancy-late', 'breathless-lying-flat']],
+    ['lean forward', /lean forward|round and open/i, ['worse-bending-forward', 'leg-pain-below-knee']],
+    ['lean on a wall with the feet off it', /lean on a wall/i, ['balance-poor']],
+    ['kneel', /\bkneel|hands and knees/i, ['knee-cannot-kneel']],
+    ['lean back', /lean back (over|further)/i, ['worse-leaning-back', 'spondylolisthesis-known']],
+  ];
+
+  it.each(demands)('that asks to %s is not offered with the flags against it', (_name, asks, against) => {
+    const missing = eased
+      .filter(({ easier = '', easierInFull }) => asks.test([easier, easierInFull?.say ?? ''].join(' ')))
+      .flatMap(({ id, notWith, easierNotWith = [] }) =>
+        against
+          .filter((flag) => ![...notWith, ...easierNotWith].includes(flag))
+          .map((flag) => `${id}: ${flag}`),
+      );
+    expect(missing).toEqual([]);
+  });
+
+  it('is held against flags that exist and that do not leave out the exercise anyway', () => {
+    const known = flags.map(({ id }) => id);
+    for (const { easierNotWith = [], notWith } of exercises) {
+      expect(known).toEqual(expect.arrayContaining([...easierNotWith]));
+      expect(notWith.filter((flag) => easierNotWith.includes(flag))).toEqual([]);
+    }
+  });
+});
+
+describe('what is said and shown', () => {
+  const number =
+    /\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b[^.,;]{0,12}\b(seconds?|minutes?|times|breaths?|rolls|reps|rounds)\b|\bfor (four|eight|\d+)\b|\bonce more\b|\bDo \d/i;
+
+  it.each(exercises)(
+    '$id names no number that a dose may change',
+    ({ steps, say, easier = '', easierInFull }) => {
+      const words = [...steps, say, easier, easierInFull?.say ?? '', ...(easierInFull?.steps ?? [])];
+      expect(words.filter((text) => number.test(text))).toEqual([]);
+    },
+  );
+
+  it.each(
+    exercises.filter(
+      ({ dose, bodyParts }) => dose.kind !== 'timed' && dose.sides === 2 && bodyParts[0] !== 'hamstrings',
+    ),
+  )('$id says which limb is meant by left and right', ({ sides }) => {
+    expect(sides?.left).toMatch(/left/);
+    expect(sides?.right).toMatch(/right/);
+  });
+
+  it.each(['belly-breathing', 'slow-breathing-6', 'body-scan'])('%s may be done with open eyes', (id) => {
+    const { say, steps, easierInFull } = exercise(id);
+    expect(say).toMatch(/eyes open on one spot/);
+    expect(steps.join(' ')).toMatch(/eyes open (on|and look at) one spot/);
+    for (const text of easierInFull === undefined ? [] : [easierInFull.say, easierInFull.steps.join(' ')])
+      expect(text).toMatch(/eyes open (on|and look at) one spot/);
+  });
+
+  it('a walk is at an easy pace, not as fast as one can', () => {
+    const { say, steps } = exercise('easy-walk');
+    expect(steps[0]).toMatch(/easy pace.*talk/);
+    expect([say, ...steps].join(' ')).not.toMatch(/as fast as/);
+  });
+});
+
 describe('the three stretches of the article', () => {
   const ids = ['seated-hamstring-stretch', 'standing-hamstring-stretch', 'lying-hamstring-stretch'];
 
   it.each(ids)('%s is held for 30 seconds, on one leg and then the other', (id) => {
     const entry = exercise(id);
     expect(entry.dose).toEqual({ kind: 'hold', holdSeconds: 30, repetitions: 1, sides: 2, restSeconds: 10 });
-    expect(entry.steps.join(' ')).toMatch(/30 seconds/);
+    expect(entry.note).toMatch(/30 seconds/);
     expect(entry.steps.at(-1)).toMatch(/other (leg|one)/);
     expect(entry.sources[0]).toBe('seed-article');
     expect(entry.note).toMatch(/^From the article: /);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Pose, PoseName, Poses } from '../../src/data/exercise-schema.ts';
 import { poses } from '../../src/data/exercises/poses.ts';
 import { type Body, bodyOf, lengths } from '../../src/documents/body.ts';
-import type { Drawing, Point } from '../../src/documents/document.ts';
+import type { Drawing, Point, Stroke } from '../../src/documents/document.ts';
 import { drawPose, figurePanels, figuresBlock } from '../../src/documents/figure.ts';
 import { drawingLines } from '../../src/render/figure/drawing-lines.ts';
 
@@ -31,6 +31,10 @@ function joints({ hip, neck, head, armNear, armFar, legNear, legFar }: Body): Po
 
 function between(a: Point, b: Point): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
+}
+
+function mean(points: readonly Point[]): number {
+  return points.reduce((sum, [x]) => sum + x, 0) / points.length;
 }
 
 /** How far a point is from the line between two. */
@@ -154,6 +158,52 @@ describe('what must meet, meets', () => {
   });
 });
 
+describe('the four that were hard to read', () => {
+  test.each(['start', 'hold'] as const)(
+    'hip-hinge-drill, %s: the stick touches head, back and buttocks',
+    (name) => {
+      const of = poses['hip-hinge-drill'];
+      const { head, hip, neck, nose } = bodyOf(of[name]);
+      const stick = drawPose(of, name).strokes.find(({ role }) => role === 'thing');
+      const [low, high] = stick?.kind === 'line' ? stick.points : [];
+      if (low === undefined || high === undefined) throw new Error('no stick');
+      expect(fromSegment(head, [low, high]) - lengths.headRadius).toBeCloseTo(0, 2);
+      expect(fromSegment(neck, [low, high])).toBeLessThan(0.025);
+      expect(fromSegment(hip, [low, high])).toBeLessThan(0.025);
+      // The face looks away from it.
+      expect(fromSegment(nose, [low, high])).toBeGreaterThan(1.9 * lengths.headRadius);
+    },
+  );
+
+  test('curl-up: head and shoulders leave the floor by a few centimetres only', () => {
+    const { start, hold } = poses['curl-up'];
+    const metres = 1.7;
+    const lifted = (of: (body: Body) => Point) => metres * (of(bodyOf(hold))[1] - of(bodyOf(start))[1]);
+    expect(lifted(({ head }) => head)).toBeGreaterThan(0.05);
+    expect(lifted(({ head }) => head)).toBeLessThan(0.14);
+    expect(lifted(({ neck }) => neck)).toBeGreaterThan(0.03);
+  });
+
+  test.each(['start', 'hold'] as const)(
+    'chair-upper-back-extension, %s: the hand is behind the head, the elbow before it',
+    (name) => {
+      const { armNear, head, nose } = bodyOf(poses['chair-upper-back-extension'][name]);
+      const ahead = ([x, y]: Point) =>
+        (x - head[0]) * (nose[0] - head[0]) + (y - head[1]) * (nose[1] - head[1]);
+      expect(ahead(armNear[2])).toBeLessThan(0);
+      expect(ahead(armNear[1])).toBeGreaterThan(ahead(nose));
+      expect(between(armNear[2], head)).toBeGreaterThan(lengths.headRadius);
+      // Not a blindfold.
+      expect(fromSegment(nose, [armNear[1], armNear[2]])).toBeGreaterThan(0.015);
+    },
+  );
+
+  test('brace-and-breathe: the elbow lies beside the body', () => {
+    const { armNear, head } = bodyOf(poses['brace-and-breathe'].hold);
+    expect(armNear[1][1]).toBeLessThan(head[1] + lengths.headRadius);
+  });
+});
+
 describe('pictures of an exercise', () => {
   test('all in one frame, start first, with captions', () => {
     const { panels } = figuresBlock(poses['lying-hamstring-stretch']);
@@ -166,6 +216,50 @@ describe('pictures of an exercise', () => {
     expect(panels).toHaveLength(2);
     expect(label).not.toContain('Deeper');
     expect(figuresBlock(poses['knee-to-chest']).label).toContain('Deeper: both knees');
+  });
+
+  test.each(Object.entries<Poses>(poses))(
+    '%s, left: the right one in a mirror, in the same frame',
+    (_, of) => {
+      const { frame, strokes } = drawPose(of, 'hold', 'left');
+      const right = drawPose(of, 'hold', 'right');
+      expect(right).toEqual(drawPose(of, 'hold'));
+      expect(frame).toEqual(right.frame);
+      expect(strokes.map(({ role }) => role)).toEqual(right.strokes.map(({ role }) => role));
+      const middle = frame.left + frame.width / 2;
+      const pointsOf = (stroke: Stroke) => (stroke.kind === 'line' ? stroke.points : [stroke.centre]);
+      const others = right.strokes.flatMap(pointsOf);
+      for (const [index, [x, y]] of strokes.flatMap(pointsOf).entries()) {
+        const [otherX = Number.NaN, otherY] = others[index] ?? [];
+        expect((x + otherX) / 2).toBeCloseTo(middle, 6);
+        expect(y).toBe(otherY);
+      }
+    },
+  );
+
+  test('the strong leg is the right one of a body that faces right, and the left one of a body that faces left', () => {
+    const faceAndStrongFoot = (side: 'left' | 'right') => {
+      const { strokes } = drawPose(poses['standing-hamstring-stretch'], 'hold', side);
+      const [head, face] = strokes.flatMap((stroke) => (stroke.kind === 'circle' ? [stroke.centre[0]] : []));
+      const toes = (role: Stroke['role']) =>
+        strokes.flatMap((stroke) => (stroke.kind === 'line' && stroke.role === role ? stroke.points : []));
+      return {
+        faces: Math.sign((face ?? 0) - (head ?? 0)),
+        // The stretched leg stands ahead, where the face looks.
+        ahead: Math.sign(mean(toes('near')) - mean(toes('far'))),
+      };
+    };
+    expect(faceAndStrongFoot('right')).toEqual({ faces: 1, ahead: 1 });
+    expect(faceAndStrongFoot('left')).toEqual({ faces: -1, ahead: -1 });
+  });
+
+  test('from the front the body leans to the side that is named, as in a mirror', () => {
+    const headOf = (side: 'left' | 'right') => {
+      const { frame, strokes } = drawPose(poses['neck-side-stretch'], 'hold', side);
+      const head = strokes.find((stroke) => stroke.kind === 'circle');
+      return Math.sign((head?.centre[0] ?? 0) - (frame.left + frame.width / 2));
+    };
+    expect([headOf('left'), headOf('right')]).toEqual([-1, 1]);
   });
 
   test('what does not change is shown once', () => {

@@ -48,6 +48,15 @@ function ownSheet(known: readonly string[] = []): Document {
   });
 }
 
+test('a sheet for somebody who must not lie on the back tells and shows nothing that lies on it', async () => {
+  const sheet = sheetOf('pre-sleep', raised('pregnancy-late'));
+  const text = await textOf(sheet);
+  expect(text).toContain('Rest on your side (easier)');
+  expect(text).not.toMatch(/lie on your back|with bent knees|calves|on the seat|a chair or pillows/i);
+  expect(text).toMatch(/Why this way: You said yes to/);
+  expect(blocksOf(sheet, 'figures')).toEqual([]);
+});
+
 describe('a sheet, read like prose', () => {
   test.each([
     ['stress-wind-down', sheetOf('stress-wind-down')],

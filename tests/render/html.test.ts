@@ -57,7 +57,7 @@ describe('html', () => {
 
   test('prints: no fixed paper, nothing torn apart', () => {
     const html = renderHtml(result);
-    expect(html).toContain('@page { margin: 14mm;');
+    expect(html).toContain('@page { margin: 12mm;');
     expect(html).not.toMatch(/@page[^}]*size/);
     expect(html).toContain('break-inside: avoid');
   });

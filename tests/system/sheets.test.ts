@@ -123,7 +123,7 @@ describe.skipIf(missing !== undefined)(named('sheets in a real browser', missing
         'li, dt, dd:not(.quiet), p:not(.quiet), .ticks th[scope="row"]',
         letters,
       );
-      expect(Math.min(...onPaper)).toBeGreaterThanOrEqual(14 * point - 0.01);
+      expect(Math.min(...onPaper)).toBeGreaterThanOrEqual(13 * point - 0.01);
       for (const paper of paperNames) {
         const room = printable(paper);
         await page.setViewportSize(room);

@@ -1,4 +1,5 @@
 import type { PromptQuestion } from '../../context.ts';
+import type { ReliefSign } from '../../data/relief-schema.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { permission } from '../../engine/permissions.ts';
 import { InputError } from '../../errors.ts';
@@ -57,7 +58,10 @@ async function areSignsClear(session: Session): Promise<boolean> {
       ],
       initial: 'leave',
     });
-    if (next === 'leave') return false;
+    if (next === 'leave') {
+      await keepTicked(session, sign);
+      return false;
+    }
   }
   await keepSigns(session);
   return true;
@@ -79,7 +83,15 @@ async function isClearByFlag(session: Session, words: string): Promise<boolean> 
     });
   }
   await session.show((await reliefLater()).signDocument(sign, session.contact));
+  await keepTicked(session, sign);
   return false;
+}
+
+/** What to do was shown: now every command is to know it. */
+async function keepTicked({ ctx, flags }: Session, sign: ReliefSign): Promise<void> {
+  if (flags.save === false) return;
+  const { keepSign, tickedSign } = await import('../sign-record.ts');
+  await keepSign(ctx, tickedSign(sign));
 }
 
 async function keepSigns({ ctx, flags }: Session): Promise<void> {

@@ -1,7 +1,9 @@
 import type { PictureLines, PracticeOutcome, PromptQuestion } from '../../context.ts';
+import type { PoseName, Poses } from '../../data/exercise-schema.ts';
 import { drawPose } from '../../documents/figure.ts';
 import { afterDocument } from '../../documents/session-document.ts';
 import { buildScript } from '../../engine/practice/build-script.ts';
+import type { ScriptItem, Segment } from '../../engine/practice/script.ts';
 import { afterSession, stopSigns, wasTooMuch } from '../../engine/routine/after-session.ts';
 import type { RoutinePlan } from '../../engine/routine/plan.ts';
 import { exitCodes, UserError } from '../../errors.ts';
@@ -32,6 +34,7 @@ export async function practise(session: Session, asked: Asked, plan: Ready): Pro
   const isWhole = outcome.kind === 'finished';
   const after = await askAfter(session, asked.painNow, isWhole);
   if (id !== undefined) await keepAfter(session, { of: id, ...after });
+  const sign = stopSigns.find((each) => each.id === after.stopSign);
   const advice = afterSession({
     painBefore: asked.painNow,
     painAfter: after.painAfter,
@@ -40,6 +43,11 @@ export async function practise(session: Session, asked: Asked, plan: Ready): Pro
     finished: isWhole,
   });
   await session.show(afterDocument(advice, outcome.result, session.contact, id !== undefined));
+  // What to do stands on the screen: now the sign is kept, so that every command knows it.
+  if (sign?.urgency === 'emergency' && session.flags.save !== false) {
+    const { keepSign, stopSignTicked } = await import('../sign-record.ts');
+    await keepSign(session.ctx, stopSignTicked(sign.id));
+  }
   return exitCodes.answered;
 }
 
@@ -50,21 +58,33 @@ async function play({ ctx, flags, wishes, preferences }: Session, plan: Ready): 
     import('../../data/exercises/poses.ts'),
     ctx.practice(wishes),
   ]);
-  const known: Readonly<Record<string, (typeof poses)[keyof typeof poses]>> = poses;
+  const known: Readonly<Record<string, Poses>> = poses;
   try {
     return await start({
       script: buildScript(plan),
       voice,
-      pictures({ exercise }, picture): PictureLines {
-        const own = known[exercise];
-        if (own === undefined) return () => [];
-        const drawing = drawPose(own, picture in own ? picture : 'start');
+      pictures(item, segment): PictureLines {
+        const poses = known[item.exercise];
+        const name = poses === undefined ? undefined : poseNow(poses, item, segment);
+        if (poses === undefined || name === undefined) return () => [];
+        const drawing = drawPose(poses, name, segment.side);
         return (room) => drawingLines(drawing, room);
       },
     });
   } finally {
     voice.close();
   }
+}
+
+/** The picture that shows what is done now. None rather than one that shows another position. */
+function poseNow(
+  poses: Poses,
+  { variant, isElsewhere }: ScriptItem,
+  { picture }: Pick<Segment, 'picture'>,
+): PoseName | undefined {
+  if (isElsewhere === true) return poses.easier === undefined ? undefined : 'easier';
+  if (picture === 'hold' && variant !== 'standard' && poses[variant] !== undefined) return variant;
+  return picture in poses ? picture : 'start';
 }
 
 /** Keeps the session at once. A record that cannot be written is said, and stops nothing. */

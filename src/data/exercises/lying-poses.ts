@@ -134,7 +134,7 @@ export const lyingPoses = {
       'A person lies on the back, knees bent, arms beside the body. The second picture: both hands rest on the belly, which is firm.',
     captions: { hold: 'Brace' },
     start: kneesBent,
-    hold: { ...kneesBent, upperArm: 74, foreArm: 319 },
+    hold: { ...kneesBent, upperArm: 33, foreArm: 351, belly: 0.03, seen: { arm: 0.6 } },
   },
   'curl-up': {
     label:
@@ -152,14 +152,14 @@ export const lyingPoses = {
     },
     hold: {
       ...kneesBent,
-      torso: 164,
-      head: 154,
-      upperArm: 330,
-      foreArm: 335,
+      torso: 172,
+      head: 160,
+      upperArm: 340,
+      foreArm: 350,
       thighFar: 0,
       shinFar: 0,
       footFar: 88,
-      spine: 0.022,
+      spine: 0.012,
       seen: { arm: 0.62 },
     },
   },

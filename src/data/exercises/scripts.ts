@@ -58,7 +58,7 @@ export const shortRelaxationScript: readonly Move[] = [
 
 /** Ten minutes, from the feet to the head. */
 export const bodyScanScript: readonly Move[] = [
-  { say: 'Let what is under you carry you. Eyes closed, or half open.', seconds: 45 },
+  { say: 'Let what is under you carry you. Eyes open on one spot, or closed.', seconds: 45 },
   { say: 'Feet and ankles. Warm, cool, or nothing? Just notice.', seconds: 60 },
   { say: 'Lower legs and knees. Let them soften.', seconds: 60 },
   { say: 'Thighs and hips. Notice where they touch.', seconds: 60 },
@@ -68,5 +68,5 @@ export const bodyScanScript: readonly Move[] = [
   { say: 'Arms and hands. Let them be heavy.', seconds: 45 },
   { say: 'Neck, jaw and face. Let your teeth part.', seconds: 60 },
   { say: 'Your whole body. One slow breath, then one more.', seconds: 45 },
-  { say: 'Move your fingers. Open your eyes when you like.', seconds: 30 },
+  { say: 'Move your fingers. Look around when you like.', seconds: 30 },
 ];

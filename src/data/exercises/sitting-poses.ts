@@ -7,14 +7,14 @@ export const sittingPoses = {
     label:
       'A person sits on a chair, hands behind the head, the top of the backrest against the shoulder blades. The second picture: the upper back leans back over the edge, elbows up.',
     captions: { hold: 'Lean back' },
-    start: { ...sitting, hip: [-0.045, 0.265], upperArm: 47, foreArm: 185 },
+    start: { ...sitting, hip: [-0.045, 0.265], upperArm: 38, foreArm: 190 },
     hold: {
       ...sitting,
       hip: [-0.045, 0.265],
-      torso: 98,
+      torso: 101,
       head: 128,
-      upperArm: 79,
-      foreArm: 196,
+      upperArm: 73,
+      foreArm: 227,
       spine: -0.045,
     },
   },

@@ -1,10 +1,10 @@
-import type { Exercise } from '../../data/exercise-schema.ts';
 import type { PlannedItem, RoutinePlan } from '../routine/plan.ts';
 import { secondsOf } from './dose-length.ts';
 import { type ItemPart, sideName } from './item-part.ts';
 import type { PracticeScript, ScriptItem, Segment } from './script.ts';
 import { capital, durationInWords, firstThatFits } from './speech.ts';
 import { timedSegments } from './timed-segments.ts';
+import { inVersion, wayOf } from './version.ts';
 import { workSegments } from './work-segments.ts';
 
 /**
@@ -25,21 +25,35 @@ export function buildScript(plan: Extract<RoutinePlan, { kind: 'routine' }>): Pr
 }
 
 function scriptItem({ exercise, variant }: PlannedItem): ScriptItem {
+  const { name, say, steps } = inVersion(exercise, variant);
   return {
     exercise: exercise.id,
-    name: exercise.name,
+    name,
     variant,
-    instruction: [exercise.say, ...wayOf(exercise, variant)].join(' '),
-    steps: [...exercise.steps, ...wayOf(exercise, variant)],
+    instruction: [say, ...wayOf(exercise, variant)].join(' '),
+    steps: [...steps, ...wayOf(exercise, variant)],
     ...(exercise.stop === undefined ? {} : { stop: exercise.stop }),
-    ...(exercise.easier === undefined || variant === 'easier' ? {} : { easier: exercise.easier }),
+    ...(variant === 'easier' ? elsewhere(exercise) : easierOf(exercise)),
   };
 }
 
-/** What a version changes, as a sentence of its own. */
-function wayOf(exercise: Exercise, variant: PlannedItem['variant']): readonly string[] {
-  const way = variant === 'standard' ? undefined : exercise[variant];
-  return way === undefined ? [] : [way];
+function elsewhere({ easierPosition }: PlannedItem['exercise']): Pick<ScriptItem, 'isElsewhere'> {
+  return easierPosition === undefined ? {} : { isElsewhere: true };
+}
+
+function easierOf(exercise: PlannedItem['exercise']): Pick<ScriptItem, 'easier'> {
+  if (exercise.easier === undefined) return {};
+  const { name, say, steps } = inVersion(exercise, 'easier');
+  const isTold = exercise.easierInFull !== undefined;
+  return {
+    easier: {
+      way: exercise.easier,
+      name,
+      instruction: isTold ? say : exercise.easier,
+      steps: isTold ? steps : [...steps, exercise.easier],
+      ...elsewhere(exercise),
+    },
+  };
 }
 
 function doseSegments(part: ItemPart): readonly Segment[] {
@@ -79,17 +93,18 @@ interface Surroundings {
 
 /** The fullest announcement there is time for. When to let go and which side come before how to do it. */
 function announcement({ exercise, variant, dose }: PlannedItem, around: Surroundings): string {
-  const name = `${around.place}${exercise.name}.`;
+  const told = inVersion(exercise, variant);
+  const name = `${around.place}${told.name}.`;
   const way = wayOf(exercise, variant);
   const amount = amountOf(dose);
   const wordings = [
-    [around.ending, name, exercise.say, ...way, around.side, amount],
-    [around.ending, name, exercise.say, ...way, around.side],
-    [around.ending, name, exercise.say, around.side],
+    [around.ending, name, told.say, ...way, around.side, amount],
+    [around.ending, name, told.say, ...way, around.side],
+    [around.ending, name, told.say, around.side],
     [around.ending, name, around.side, amount],
     [around.ending, name, around.side],
-    [around.ending, `${exercise.name}.`],
-    [`${exercise.name}.`],
+    [around.ending, `${told.name}.`],
+    [`${told.name}.`],
   ];
   return firstThatFits(wordings.map(sentences), around.milliseconds);
 }

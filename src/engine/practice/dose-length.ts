@@ -4,6 +4,7 @@
  */
 import type { Dose, Exercise, Position } from '../../data/exercise-schema.ts';
 import type { Variant } from '../routine/plan.ts';
+import { inVersion, wayOf } from './version.ts';
 
 /** Into the first exercise: from the keyboard to the mat. */
 const firstSeconds = 10;
@@ -67,8 +68,8 @@ export function itemSeconds(exercise: Exercise, dose: Dose, lead: Lead): number 
 
 /** What is read aloud while getting ready: the name, how to get into it, and the easier or deeper way when that is meant. */
 export function announcementOf(exercise: Exercise, variant: Variant = 'standard'): string {
-  const way = variant === 'standard' ? undefined : exercise[variant];
-  return [`${exercise.name}.`, exercise.say, ...(way === undefined ? [] : [way])].join(' ');
+  const { name, say } = inVersion(exercise, variant);
+  return [`${name}.`, say, ...wayOf(exercise, variant)].join(' ');
 }
 
 /** Whole seconds in which a calm voice says a text and so many words more, with a short pause after them. */

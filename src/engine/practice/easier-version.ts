@@ -1,6 +1,6 @@
 import { currentSegment, type PracticeState } from './practice-state.ts';
 import { practiceWords } from './practice-words.ts';
-import type { ScriptItem, Segment } from './script.ts';
+import type { EasierItem, ScriptItem, Segment } from './script.ts';
 import { spokenMilliseconds } from './speech.ts';
 
 /** Nobody changes how they lie or stand in less. */
@@ -15,7 +15,7 @@ export function easierVersion(state: PracticeState): PracticeState | undefined {
   const item = state.script.items[segment?.item ?? 0];
   if (segment === undefined || item?.easier === undefined) return undefined;
   const position = startOfRepetition(state, segment);
-  const change = changeOver(segment, item.easier);
+  const change = changeOver(segment, item.easier.way);
   const { items, segments } = state.script;
   return {
     ...state,
@@ -30,8 +30,8 @@ export function easierVersion(state: PracticeState): PracticeState | undefined {
   };
 }
 
-function inEasierVersion({ easier: _, ...item }: ScriptItem, easier: string): ScriptItem {
-  return { ...item, variant: 'easier', instruction: easier, steps: [...item.steps, easier] };
+function inEasierVersion({ easier: _, ...item }: ScriptItem, { way: __, ...easier }: EasierItem): ScriptItem {
+  return { ...item, ...easier, variant: 'easier' };
 }
 
 function changeOver({ item, side }: Segment, easier: string): Segment {

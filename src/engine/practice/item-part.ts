@@ -11,7 +11,7 @@ export type Side = 'left' | 'right';
 
 const ofTheLeg: ReadonlySet<string> = new Set(['hamstrings', 'hips', 'legs']);
 
-/** "left leg" where an exercise works on a leg, else "left side". */
-export function sideName({ bodyParts }: Exercise, side: Side): string {
-  return `${side} ${ofTheLeg.has(bodyParts[0] ?? '') ? 'leg' : 'side'}`;
+/** What the exercise calls this side; else "left leg" where it works on a leg, and "left side". */
+export function sideName({ bodyParts, sides }: Exercise, side: Side): string {
+  return sides?.[side] ?? `${side} ${ofTheLeg.has(bodyParts[0] ?? '') ? 'leg' : 'side'}`;
 }

@@ -58,6 +58,14 @@ export interface ScriptItem {
   readonly steps: readonly string[];
   /** When to stop with this one. */
   readonly stop?: string;
-  /** What the easier version is, when there is one and it is not in use. */
-  readonly easier?: string;
+  /** It is done in another position than the ordinary pictures show. */
+  readonly isElsewhere?: true;
+  /** The easier version, when there is one that suits and it is not in use. */
+  readonly easier?: EasierItem;
+}
+
+/** What an item becomes in its easier version. */
+export interface EasierItem extends Pick<ScriptItem, 'name' | 'instruction' | 'steps' | 'isElsewhere'> {
+  /** What changes, a sentence: spoken when it is put in place. */
+  readonly way: string;
 }

@@ -25,7 +25,7 @@ function changeSide({ planned, item }: ItemPart, dose: WorkDose): Segment {
     item,
     milliseconds,
     side: 'right',
-    label: `change to the ${side}`,
+    label: planned.exercise.sides === undefined ? `change to the ${side}` : `change sides: ${side}`,
     say: firstThatFits(
       [`${end} Change sides: ${side}.`, `Change sides: ${side}.`, 'Change sides.'],
       milliseconds,

@@ -25,7 +25,21 @@ export function verdictOn(
   if (out.length > 0) return { kind: 'out', because: out };
   const easier = because.filter(({ flag }) => exercise.easierWith?.includes(flag));
   if (easier.length === 0) return { kind: 'standard' };
-  return { kind: exercise.easier === undefined ? 'out' : 'easier', because: easier };
+  const against = againstEasier(exercise, because);
+  if (exercise.easier === undefined || against.length > 0)
+    return {
+      kind: 'out',
+      because: because.filter((flag) => easier.includes(flag) || against.includes(flag)),
+    };
+  return { kind: 'easier', because: easier };
+}
+
+/** Flags with which the easier version is never done, though the ordinary one may be. */
+export function againstEasier(
+  { easierNotWith = [] }: Exercise,
+  raised: readonly RaisedFlag[],
+): readonly RaisedFlag[] {
+  return raised.filter(({ flag }) => easierNotWith.includes(flag));
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Exercise, ExerciseTables, Routine, RoutineStep } from '../../data/exercise-schema.ts';
 import { positionOf } from '../practice/dose-length.ts';
+import { asDone } from './as-done.ts';
 import { isUpright } from './body-positions.ts';
 import { withEffort } from './dose-range.ts';
 import { doseInWords } from './dose-words.ts';
-import { verdictOn } from './exclusions.ts';
+import { againstEasier, verdictOn } from './exclusions.ts';
 import type { FitRequest } from './fit-request.ts';
 import { inSequence, secondsOfItems, type UnplacedItem } from './in-sequence.ts';
 import { insteadOf } from './instead-of.ts';
@@ -39,7 +40,10 @@ export function fitRoutine(tables: ExerciseTables, routine: Routine, request: Fi
       : trimmed(kept, request.minutes, request);
   if (items.length === 0) return tooShort(routine, kept, excluded, request);
   const because: string[] = [];
-  if (excluded.length > 0) because.push(`${excluded.length} of ${steps.length} exercises are left out.`);
+  if (excluded.length > 0)
+    because.push(
+      `${excluded.length} of ${steps.length} exercises ${excluded.length === 1 ? 'is' : 'are'} left out.`,
+    );
   if (items.length < kept.length)
     because.push(`Cut to the time you have: ${items.length} of ${kept.length} exercises.`);
   return {
@@ -102,6 +106,8 @@ function fitStep(step: RoutineStep, tables: ExerciseTables, request: FitRequest)
   if (exercise.fromStage > request.stage)
     return leftOut(`it is for later, from ${stageWords(exercise.fromStage, tables.stages)} on`);
   const variant = variantOf(step, verdict.kind, request);
+  const against = variant === 'easier' ? againstEasier(exercise, request.flags) : [];
+  if (against.length > 0) return { excluded: { exercise: exercise.id, flags: against } };
   const places = [exercise.position, positionOf(exercise, variant)];
   if (!request.floorWork && !places.every(isUpright)) return leftOut('you asked for nothing on the floor');
   const missing = request.onlyAtHand === true ? missingFor(exercise, request) : undefined;
@@ -109,10 +115,10 @@ function fitStep(step: RoutineStep, tables: ExerciseTables, request: FitRequest)
   const dose = withEffort(step.dose, request.effort);
   return {
     item: {
-      exercise,
+      exercise: asDone(exercise, variant, request),
       variant,
       dose,
-      how: request.effort === 'same' ? step.how : doseInWords(dose),
+      how: request.effort === 'same' && isMeantSo(step, variant) ? step.how : doseInWords(dose),
       ...(verdict.kind === 'easier' ? { easierBecause: verdict.because } : {}),
     },
   };
@@ -125,6 +131,11 @@ function variantOf(
 ): PlannedItem['variant'] {
   if (verdict === 'easier') return 'easier';
   return step.variant === 'deeper' && effort === 'less' ? 'standard' : (step.variant ?? 'standard');
+}
+
+/** The words of a step tell its own version: "on the seat" is wrong for somebody who lies on the side. */
+function isMeantSo({ variant }: RoutineStep, done: PlannedItem['variant']): boolean {
+  return done !== 'easier' || variant === 'easier';
 }
 
 /** The things of the easiest way to do it, when no way is possible with what is at hand. */

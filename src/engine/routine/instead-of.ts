@@ -1,5 +1,6 @@
 import type { Exercise, ExerciseTables } from '../../data/exercise-schema.ts';
 import { getReadySeconds, positionOf } from '../practice/dose-length.ts';
+import { asDone } from './as-done.ts';
 import { isUpright } from './body-positions.ts';
 import { doseRangeOf, doseWithin } from './dose-range.ts';
 import { doseInWords } from './dose-words.ts';
@@ -45,5 +46,6 @@ function calmItem(exercise: Exercise, tables: ExerciseTables, request: FitReques
   const dose = doseWithin(doseRangeOf(exercise, stage, effort), Math.min(time, insteadSeconds));
   if (dose === undefined) return undefined;
   const easier = verdict.kind === 'easier' ? { easierBecause: verdict.because } : {};
-  return { exercise, variant: verdict.kind, dose, how: doseInWords(dose), ...easier };
+  const done = asDone(exercise, verdict.kind, request);
+  return { exercise: done, variant: verdict.kind, dose, how: doseInWords(dose), ...easier };
 }

@@ -23,9 +23,17 @@ export interface NowFacts {
 export interface Occasion {
   readonly routine: string;
   readonly because: string;
+  /** Calm enough for any back: it need not be for what the answers fit. */
+  readonly isForAnyone?: boolean;
 }
 
-const severePain = 7;
+/** What the hour and the pain allow. */
+export interface OccasionLimits {
+  readonly stage: StageNumber;
+  /** Why only the calmest moves are offered, a sentence; left out: the pain is not that strong. */
+  readonly severe?: string | undefined;
+}
+
 /** "Up to three or four times a day." */
 const spasmSessions = 4;
 const hamstringSessions = 5;
@@ -36,23 +44,25 @@ const strengthDaysAWeek = 3;
  * Ready routines whose occasion has come, the most pressing first. Whether one suits the person is another question:
  * the first that does is taken.
  */
-export function occasions(facts: NowFacts, stage: StageNumber): readonly Occasion[] {
-  const { hour, fitting, isGrabbing, painNow = 0 } = facts;
+export function occasions(facts: NowFacts, { stage, severe }: OccasionLimits): readonly Occasion[] {
+  const { hour, fitting, isGrabbing } = facts;
   const done = (routine: string): number => facts.doneToday.filter((entry) => entry === routine).length;
   const found: Occasion[] = [];
   const offer = (routine: string, because: string, most = 1): void => {
     if (done(routine) < most) found.push({ routine, because });
   };
-  const isNight = hour >= 20 || hour < 4;
+  const calm = (routine: string, because: string, most = 1): void => {
+    if (done(routine) < most) found.push({ routine, because, isForAnyone: true });
+  };
+  const night = isNight(hour);
   const isMorning = hour >= 4 && hour < 10;
   const isWorkday = hour >= 9 && hour < 17;
 
   if (isGrabbing)
-    offer('acute-spasm', 'The muscle grabs, so it starts with lying down and breathing.', spasmSessions);
-  else if (painNow >= severePain)
-    offer('acute-spasm', `The pain is ${painNow} of 10, so only the calmest moves.`, spasmSessions);
-  if (isNight) offer('pre-sleep', 'It is late: a slow one that ends lying down.');
-  if (isGrabbing || painNow >= severePain) return found;
+    calm('acute-spasm', 'The muscle grabs, so it starts with lying down and breathing.', spasmSessions);
+  else if (severe !== undefined) calm('acute-spasm', severe, spasmSessions);
+  if (night) calm('pre-sleep', 'It is late: a slow one that ends lying down.');
+  if (isGrabbing || severe !== undefined) return found;
   if (stage === 1)
     offer('acute-spasm', 'It is still fresh: a short rest, small moves and a short walk.', spasmSessions);
   if (isMorning) offer('morning', 'It is morning: everything slowly first.');
@@ -65,10 +75,17 @@ export function occasions(facts: NowFacts, stage: StageNumber): readonly Occasio
   }
   if (!isWorkday && fitting.slice(0, 2).includes('chronic-stress'))
     offer('stress-wind-down', 'The working day is over: time to let go.');
-  if (!hasStrengthToday(facts) && facts.strengthDays < strengthDaysAWeek) offerStrength(facts, stage, offer);
+  if (!night && !hasStrengthToday(facts) && facts.strengthDays < strengthDaysAWeek)
+    offerStrength(facts, stage, offer);
   if (fitting.includes('tight-hamstrings'))
     offer('hamstring-micro', hamstringReason(done('hamstring-micro')), hamstringSessions);
+  if (night) calm('stress-wind-down', 'It is late, so something slow that lets you calm down.');
   return found;
+}
+
+/** From 20:00 to 04:00: nothing that wakes a person up. */
+export function isNight(hour: number): boolean {
+  return hour >= 20 || hour < 4;
 }
 
 const strengthRoutines = ['lifting-ready', 'core-builder', 'hips-hamstrings'];

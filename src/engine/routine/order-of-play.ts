@@ -1,9 +1,10 @@
 import type { Dose } from '../../data/exercise-schema.ts';
 import { itemSeconds } from '../practice/dose-length.ts';
+import { asDone } from './as-done.ts';
 import type { Candidate } from './candidates.ts';
 import { doseInWords } from './dose-words.ts';
 import { inSequence } from './in-sequence.ts';
-import type { PlannedItem } from './plan.ts';
+import type { PlannedItem, RoutineRequest } from './plan.ts';
 
 /** A candidate with the dose it has got so far. */
 export interface Choice {
@@ -25,13 +26,13 @@ export function totalSeconds(ordered: readonly Choice[], spoken: boolean): numbe
 }
 
 /** The choices as items of a plan. */
-export function itemsOf(ordered: readonly Choice[], spoken: boolean): readonly PlannedItem[] {
+export function itemsOf(ordered: readonly Choice[], request: RoutineRequest): readonly PlannedItem[] {
   const items = ordered.map(({ candidate: { exercise, variant, easierBecause }, dose }) => ({
-    exercise,
+    exercise: asDone(exercise, variant, request),
     variant,
     dose,
     how: doseInWords(dose),
     ...(easierBecause.length === 0 ? {} : { easierBecause }),
   }));
-  return inSequence(items, spoken);
+  return inSequence(items, request.spoken);
 }

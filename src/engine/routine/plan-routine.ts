@@ -25,7 +25,7 @@ export function planRoutine(tables: ExerciseTables, request: RoutineRequest): Ro
       excluded,
     };
   }
-  const items = itemsOf(choices, request.spoken);
+  const items = itemsOf(choices, request);
   const seconds = secondsOfItems(items);
   return {
     kind: 'routine',

@@ -6,8 +6,8 @@ import { reasonsFor } from './answer-reasons.ts';
 import type { RaisedFlag } from './plan.ts';
 
 /** Pain from which on only the calmest exercises are offered. */
-const severePain = 7;
-const severePainFlag = 'pain-severe';
+export const severePain = 7;
+export const severePainFlag = 'pain-severe';
 /** Its question is about 48 hours, so an old yes has run out: by the third day in any case. */
 const freshInjuryFlag = 'injury-first-48h';
 const freshInjuryDays = 3;

@@ -58,7 +58,7 @@ function drawMiddle(
   const shares = shareRows(room.rows, instruction.length);
   const [underTitle, overInstruction, overKeys] = shares.gaps;
   const body = drawBody(
-    { view, picture: pictures(view.item, view.segment.picture), pause, pen, glyphs },
+    { view, picture: pictures(view.item, view.segment), pause, pen, glyphs },
     { columns: room.columns - 2 * margin.length, rows: shares.body },
   );
   return [

@@ -73,10 +73,11 @@ describe('a session that was named', () => {
     ]);
     expect(
       seen[0]
-        ?.pictures(
-          seen[0].script.items[0] as never,
-          'hold',
-        )({ columns: 30, rows: 10, glyphs: 'unicode' })
+        ?.pictures(seen[0].script.items[0] as never, { picture: 'hold' })({
+          columns: 30,
+          rows: 10,
+          glyphs: 'unicode',
+        })
         .join(''),
     ).toMatch(/[\u2801-\u28ff]/);
     expect(await bodies(ctx, 'practice')).toMatchObject([{ routine: 'desk-break', painBefore: 2 }]);
@@ -145,13 +146,14 @@ describe('after a session', () => {
     ctx.clearOutput();
     ctx.clock.advance(3 * 24 * 3_600_000);
     await runStretch('morning', { pain: '0' }, ctx);
-    expect(ctx.stdout).toContain('No session starts before the danger signs were asked again.');
+    expect(ctx.stdout).toContain('GET HELP NOW: call 112 (Germany)');
     // A check that was not finished clears nothing, and neither do weeks.
-    await (await ctx.record()).append('assessment', { ...checked.body, complete: false });
+    const before = (await (await ctx.record()).newest('assessment'))?.body;
+    expect(before).toMatchObject({ urgency: 'emergency', complete: false, sign: 'saddle-or-bladder' });
     ctx.clock.advance(50 * 24 * 3_600_000);
     ctx.clearOutput();
     await runStretch('morning', { pain: '0', around: 'none', signs: 'none' }, ctx);
-    expect(ctx.stdout).toContain('No session starts before the danger signs were asked again.');
+    expect(ctx.stdout).toContain('GET HELP NOW: call 112 (Germany)');
     await (await ctx.record()).append('assessment', checked.body);
     ctx.clearOutput();
     await runStretch('morning', { pain: '0', around: 'none', json: true }, ctx);
@@ -184,6 +186,10 @@ describe('danger signs on the command line', () => {
     await runStretch('morning', { signs: saddle, around: 'none', pain: '1' }, ctx);
     expect(ctx.stdout).toMatch(/call 112/i);
     expect(ctx.stdout).not.toContain('Morning loosener');
+    // Every command knows it from now on.
+    ctx.clearOutput();
+    await runStretch('morning', { signs: 'none', around: 'none', pain: '1' }, ctx);
+    expect(ctx.stdout).toContain('GET HELP NOW');
   });
 
   test.each(['nonsense', ''])('%o is refused, whatever is known', async (signs) => {

@@ -148,6 +148,49 @@ describe('what is heard', () => {
     });
   });
 
+  test('an easier version that is told in full: nothing of the ordinary way, and no picture of it', () => {
+    const rest = exerciseOf(
+      'rest',
+      { kind: 'timed', seconds: 60 },
+      {
+        easier: 'Lie on your side instead.',
+        easierPosition: 'side-lying',
+        easierInFull: { name: 'Rest on your side', say: 'Lie on your side.', steps: ['Turn to the side.'] },
+      },
+    );
+    const script = buildScript(planOf([{ exercise: rest, variant: 'easier' }]));
+    expect(script.segments[0]?.say).toBe('Rest on your side. Lie on your side. 1 minute.');
+    expect(script.items[0]).toEqual({
+      exercise: 'rest',
+      name: 'Rest on your side',
+      variant: 'easier',
+      instruction: 'Lie on your side.',
+      steps: ['Turn to the side.'],
+      isElsewhere: true,
+    });
+    expect(buildScript(planOf([{ exercise: rest }])).items[0]?.easier).toEqual({
+      way: 'Lie on your side instead.',
+      name: 'Rest on your side',
+      instruction: 'Lie on your side.',
+      steps: ['Turn to the side.'],
+      isElsewhere: true,
+    });
+  });
+
+  test('an exercise that names its sides is led by these names', () => {
+    const lunge = { ...stretch, sides: { left: 'left knee down', right: 'right knee down' } };
+    const script = buildScript(planOf([{ exercise: lunge }]));
+    expect(heard(script)).toEqual([
+      '0 The stretch. Lie on your back. Left knee down first. Hold 30 seconds.',
+      '10 Hold, left knee down. 30 seconds.',
+      '30 10 seconds left.',
+      '40 Let go. Change sides: right knee down.',
+      '50 Hold, right knee down. 30 seconds.',
+      '70 10 seconds left.',
+    ]);
+    expect(script.segments.map(({ label }) => label)).toContain('change sides: right knee down');
+  });
+
   test.each([
     [1000, '1 second'],
     [45_000, '45 seconds'],
@@ -172,9 +215,14 @@ describe('a script is as long as its plan, and everything in it can be said in t
         expectSound(script, plan);
         if (!spoken) continue;
         const said = script.segments.filter(({ item }) => item === 1).map(({ say }) => say);
-        expect(said[0]).toContain(`Let go. Next: ${exercise.name}. ${exercise.say}`);
+        const isTold = variant === 'easier' ? exercise.easierInFull : undefined;
+        const { name = exercise.name, say } = isTold ?? exercise;
+        expect(said[0]).toContain(`Let go. Next: ${name}. ${say}`);
+        if (isTold !== undefined) expect(said[0]).not.toContain(exercise.say);
         if (exercise.dose.kind !== 'timed' && exercise.dose.sides === 2)
-          expect(said[0]).toMatch(/Left (leg|side) first\./);
+          expect(said[0]).toMatch(
+            exercise.sides === undefined ? /Left (leg|side) first\./ : /(L|l)eft.* first\./,
+          );
         expect(said.filter((say) => say === '')).toEqual([]);
       }
     }

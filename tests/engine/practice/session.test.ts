@@ -247,6 +247,28 @@ describe('the easier version', () => {
     });
   });
 
+  test('that is told in full takes over the name and all steps', () => {
+    const scan = exerciseOf(
+      'scan',
+      { kind: 'timed', seconds: 60 },
+      {
+        easier: 'Sit instead.',
+        easierPosition: 'sitting',
+        easierInFull: { name: 'Scan on a chair', say: 'Sit down.', steps: ['Take a chair.'] },
+      },
+    );
+    const session = new Session(buildScript(planOf([{ exercise: scan }]))).pass(20).send('easier');
+    expect(session.heard).toEqual(['(change)', 'Easier: Sit instead.']);
+    expect(practiceView(session.state)?.item).toEqual({
+      exercise: 'scan',
+      name: 'Scan on a chair',
+      variant: 'easier',
+      instruction: 'Sit down.',
+      steps: ['Take a chair.'],
+      isElsewhere: true,
+    });
+  });
+
   test('in the middle of repetitions the repetition begins once more', () => {
     const bridge = exerciseOf(
       'bridge',

@@ -39,6 +39,49 @@ describe('what `stretch` alone starts', () => {
       undefined,
       /for a spasm/,
     ],
+    [
+      'pain of 8 from long sitting',
+      { painNow: 8, fitting: ['poor-posture'], sitsLong: true },
+      { flags: raised('pain-severe'), stage: 1 },
+      'acute-spasm',
+      /8 of 10, so only the calmest/,
+    ],
+    [
+      'pain of 7 and stress, late',
+      { painNow: 7, fitting: ['chronic-stress'], hour: 23 },
+      { flags: raised('pain-severe'), stage: 1 },
+      'acute-spasm',
+      /7 of 10/,
+    ],
+    [
+      'the worst pain of today, not said anew',
+      { fitting: ['tight-hamstrings'] },
+      { flags: raised('pain-severe'), stage: 1 },
+      'acute-spasm',
+      /^Only the calmest moves, since you said yes/,
+    ],
+    [
+      'pain of 8 that had its four',
+      { painNow: 8, fitting: ['poor-posture'], doneToday: Array(4).fill('acute-spasm') },
+      { flags: raised('pain-severe'), stage: 1 },
+      undefined,
+      /8 of 10/,
+    ],
+    ['long sitting, late', { hour: 22, fitting: ['poor-posture'] }, {}, 'pre-sleep', /late/],
+    [
+      'long sitting, late, after the slow one',
+      { hour: 22, fitting: ['poor-posture'], doneToday: ['pre-sleep'] },
+      {},
+      'stress-wind-down',
+      /late/,
+    ],
+    [
+      'an evening that had both',
+      { hour: 20, fitting: ['poor-posture'], doneToday: ['pre-sleep', 'stress-wind-down'] },
+      {},
+      undefined,
+      /./,
+    ],
     ['the first days of a strain', {}, { stage: 1, chronicity: 'acute' }, 'acute-spasm', /still fresh/],
     ['a morning', { hour: 7 }, {}, 'morning', /morning/],
     ['a morning that had it', { hour: 7, doneToday: ['morning'] }, {}, 'core-builder', /strength/],
@@ -108,6 +151,34 @@ describe('what `stretch` alone starts', () => {
     expect(plan.kind).toBe('routine');
     expect(plan.kind === 'routine' && plan.routine).toBe(routine);
     expect(plan.because[0]).toMatch(because);
+  });
+
+  it.each([20, 21, 22, 23, 0, 1, 2, 3])('at %i:00 there is nothing for strength', (hour) => {
+    const strength = ['lifting-ready', 'core-builder', 'hips-hamstrings'];
+    for (const fitting of [
+      [],
+      ...remedyTargets.filter((target) => target !== 'spasm').map((target) => [target]),
+    ])
+      for (const doneToday of [[], ['pre-sleep'], ['pre-sleep', 'stress-wind-down']]) {
+        const { plan } = choose({ hour, fitting, doneToday }, { stage: 5 });
+        expect(plan.kind).toBe('routine');
+        if (plan.kind !== 'routine') continue;
+        expect(strength).not.toContain(plan.routine);
+        if (plan.routine === undefined)
+          expect(plan.items.map(({ exercise }) => exercise.kind)).not.toContain('strength');
+      }
+  });
+
+  it('says nothing of a spasm to somebody in strong pain who has none', () => {
+    const { plan } = choose(
+      { painNow: 9, fitting: ['poor-posture'], doneToday: Array(4).fill('acute-spasm') },
+      { flags: raised('pain-severe'), stage: 1 },
+    );
+    expect(plan).toMatchObject({ name: 'Calm and easy' });
+    expect(plan.because.join(' ')).not.toMatch(/spasm/);
+    const ids = plan.kind === 'none' ? [] : plan.items.map(({ exercise }) => exercise.id);
+    expect(ids).not.toContain('prone-on-elbows');
+    expect(ids).not.toContain('shoulder-blade-squeeze');
   });
 
   it('offers two minutes of the same to a person who hesitates', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getReadySeconds } from '../../../src/engine/practice/dose-length.ts';
+import { doseRangeOf } from '../../../src/engine/routine/dose-range.ts';
 import type { FitRequest } from '../../../src/engine/routine/fit-request.ts';
 import { fitRoutine } from '../../../src/engine/routine/fit-routine.ts';
 import type { RoutinePlan } from '../../../src/engine/routine/plan.ts';
@@ -32,7 +34,9 @@ describe('a ready routine', () => {
     expect(plan.excluded).toEqual([
       { exercise: 'half-kneeling-hip-flexor-stretch', flags: raised('knee-cannot-kneel') },
     ]);
-    expect(plan.because).toEqual([`1 of ${stepsOf('hips-hamstrings').length} exercises are left out.`]);
+    expect(plan.because).toEqual([`1 of ${stepsOf('hips-hamstrings').length} exercises is left out.`]);
+    const two = fitted('hips-hamstrings', { flags: raised('worse-bending-forward') });
+    expect(two.because).toEqual(['2 of 6 exercises are left out.']);
     expect(idsIn(plan)).not.toContain('half-kneeling-hip-flexor-stretch');
   });
 
@@ -41,6 +45,62 @@ describe('a ready routine', () => {
     const item =
       plan.kind === 'none' ? undefined : plan.items.find(({ exercise }) => exercise.id === 'cat-cow');
     expect(item).toMatchObject({ variant: 'easier', easierBecause: raised('wrist-painful') });
+  });
+
+  it('tells somebody who must not lie on the back nothing of the back: lying on the side, from its beginning', () => {
+    const plan = fitted('acute-spasm', { flags: raised('pregnancy-late'), stage: 2 });
+    const items = plan.kind === 'none' ? [] : plan.items;
+    const told = items.find(({ exercise }) => exercise.id === 'legs-up-90-90');
+    expect(told).toMatchObject({
+      variant: 'easier',
+      how: '5 minutes',
+      exercise: { name: 'Rest on your side', position: 'side-lying' },
+    });
+    expect(told?.exercise.easier).toBeUndefined();
+    const words = items.map(({ exercise }) => [exercise.name, exercise.say, ...exercise.steps].join(' '));
+    expect(words.join(' ')).not.toMatch(/on your back|calves|on the seat/i);
+  });
+
+  it('keeps the words of a step that is meant to be the easier one', () => {
+    const plan = fitted('acute-spasm');
+    const tilt =
+      plan.kind === 'none' ? undefined : plan.items.find(({ exercise }) => exercise.id === 'pelvic-tilt');
+    expect(tilt).toMatchObject({ variant: 'easier', how: '10 tiny times' });
+  });
+
+  it('offers no easier version that an answer rules out, and leaves out a step that is one', () => {
+    const flags = raised('worse-bending-forward');
+    const plan = fitted('hips-hamstrings', { flags });
+    const cross =
+      plan.kind === 'none'
+        ? undefined
+        : plan.items.find(({ exercise }) => exercise.id === 'figure-four-stretch');
+    expect(cross?.variant).toBe('standard');
+    expect(cross?.exercise.easier).toBeUndefined();
+    const routine = routineOf('hips-hamstrings');
+    const eased = {
+      ...routine,
+      steps: routine.steps.map((step) =>
+        step.exercise === 'figure-four-stretch' ? { ...step, variant: 'easier' as const } : step,
+      ),
+    };
+    const request = { ...requestOf({ flags }), minutes: undefined };
+    expect(fitRoutine(tables, eased, request).excluded).toContainEqual({
+      exercise: 'figure-four-stretch',
+      flags,
+    });
+    expect(fitRoutine(tables, eased, { ...request, flags: [] }).excluded).toEqual([]);
+  });
+
+  it('offers no easier version on the floor when nothing may be there', () => {
+    const tuck = (floorWork: boolean) => {
+      const plan = fitted('posture-reset', { floorWork });
+      return plan.kind === 'none'
+        ? undefined
+        : plan.items.find(({ exercise }) => exercise.id === 'chin-tuck');
+    };
+    expect(tuck(true)?.exercise.easier).toMatch(/Lie on your back/);
+    expect(tuck(false)?.exercise.easier).toBeUndefined();
   });
 
   it('leaves out steps of a later stage, and says from when on', () => {
@@ -208,6 +268,43 @@ describe('cut to the time there is', () => {
         const places = idsIn(plan).map((exercise) => stepsOf(id).indexOf(exercise));
         expect(places).toEqual(places.toSorted((one, other) => one - other));
       }
+  });
+
+  it('takes back what still fits after the cut, shorter where it must be', () => {
+    const plan = fitted('pre-sleep', { minutes: 5 });
+    expect(
+      plan.kind === 'routine' && plan.items.map(({ exercise, how }) => `${exercise.id}: ${how}`),
+    ).toEqual([
+      'legs-up-90-90: 2 minutes, calves on a chair or pillows under the knees',
+      'knee-rolls: 5 times to each side',
+      'belly-breathing: 1 minute 40 seconds',
+    ]);
+    expect(plan.because).toEqual(['Cut to the time you have: 3 of 4 exercises.']);
+  });
+
+  it('shortens nothing of a plan that somebody made for the person, where any of it fits as it is', () => {
+    const plan = fitted('pre-sleep', { minutes: 5, own: true });
+    expect(idsIn(plan)).toEqual(['legs-up-90-90', 'knee-rolls']);
+  });
+
+  it('leaves nothing out that would fit, where a quarter of the time and a minute are free', () => {
+    const unused: string[] = [];
+    for (const { id, steps } of tables.routines)
+      for (const spoken of [false, true])
+        for (let minutes = 1; minutes <= 15; minutes += 1) {
+          const plan = fitted(id, { minutes, stage: 5, spoken });
+          if (plan.kind === 'none') continue;
+          const free = minutes * 60 - plan.seconds;
+          if (free < 60 || free < minutes * 15) continue;
+          for (const { exercise: left, dose } of steps) {
+            if (idsIn(plan).includes(left)) continue;
+            const exercise = exerciseOf(left);
+            const least = doseRangeOf({ ...exercise, dose }, 5, 'same').least;
+            const ready = Math.max(15, getReadySeconds(exercise, { spoken }));
+            if (least + 2 * ready <= free) unused.push(`${id}, ${minutes} min: ${left} in ${free} s`);
+          }
+        }
+    expect(unused).toEqual([]);
   });
 
   it('says how long at least, when not even one exercise fits', () => {

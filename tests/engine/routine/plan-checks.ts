@@ -109,9 +109,12 @@ function isLeft(
   request: RoutineRequest,
   tables: ExerciseTables,
 ): boolean {
-  const needsEasier = request.flags.filter(({ flag }) => exercise.easierWith?.includes(flag));
+  const original = tables.exercises.find(({ id }) => id === exercise.id);
+  const needsEasier = request.flags.filter(({ flag }) => original?.easierWith?.includes(flag));
   if ((variant === 'easier') !== needsEasier.length > 0) return false;
   if (needsEasier.some((flag) => !easierBecause.includes(flag))) return false;
+  const mayEase = !request.flags.some(({ flag }) => original?.easierNotWith?.includes(flag));
+  if (!mayEase && (variant === 'easier' || exercise.easier !== undefined)) return false;
   return request.flags.every(({ flag }) => {
     const only = tables.flags.find(({ id }) => id === flag)?.onlyAllow;
     if (exercise.notWith.includes(flag)) return false;
@@ -170,7 +173,7 @@ function unusedTime(
     (exercise) =>
       suits(exercise, request) &&
       isMeant(exercise, request) &&
-      !items.some((item) => item.exercise === exercise) &&
+      !items.some((item) => item.exercise.id === exercise.id) &&
       !request.spoken &&
       doseRangeOf(exercise, stage, request.effort).least + longestWay <= free,
   );

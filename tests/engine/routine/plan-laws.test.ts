@@ -46,7 +46,12 @@ describe('any request, with any flags', () => {
                 ? !only.exercises.includes(id)
                 : exercise.fromStage > only.fromStageAtMost);
             const hasNoEasier = exercise.easierWith?.includes(flag.flag) && exercise.easier === undefined;
-            expect([isForbidden, hasNoEasier, exercise.notWith.includes(flag.flag)]).toContain(true);
+            const isEased = flags.some((other) => exercise.easierWith?.includes(other.flag));
+            const stopsEasier =
+              isEased && flags.some((other) => exercise.easierNotWith?.includes(other.flag));
+            expect([isForbidden, hasNoEasier, stopsEasier, exercise.notWith.includes(flag.flag)]).toContain(
+              true,
+            );
           }
         }
       }),

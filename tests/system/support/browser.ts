@@ -14,7 +14,7 @@ export const papers = {
 export type Paper = keyof typeof papers;
 
 /** Of the style sheet, on each side. */
-const marginMillimetres = 14;
+const marginMillimetres = 12;
 export const pixelsPerMillimetre = 96 / 25.4;
 
 /** Pixels of a page that can be printed on. */
@@ -87,7 +87,7 @@ export async function printed(page: Page, paper: Paper) {
   };
 }
 
-/** Lines break elsewhere on paper, also at hyphens. */
+/** Lines break elsewhere on paper, also at hyphens: there the reader of the paper leaves the hyphen out. */
 export function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, '');
+  return text.replace(/[\s-]+/g, '');
 }

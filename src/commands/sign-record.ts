@@ -1,0 +1,52 @@
+import type { Context } from '../context.ts';
+import { reliefSigns } from '../data/relief.ts';
+import type { ReliefSign } from '../data/relief-schema.ts';
+import type { Urgency } from '../data/schema.ts';
+import { productKnowledge } from './knowledge.ts';
+import { savedAnswers } from './stretch/stretch-record.ts';
+
+/** A danger sign as it was ticked outside the interview. */
+export interface TickedSign {
+  readonly id: string;
+  readonly urgency: Extract<Urgency, 'urgent' | 'emergency'>;
+  /** Safety questions that it stands for. */
+  readonly covers: readonly string[];
+}
+
+/** A weak arm or leg is asked about after a session, and in no line of its own. */
+const weakLimb = ['rf-leg-weakness-fast', 'rf-arm-weak'];
+
+/** A sign that came up in a session: most of them are lines of the seven. */
+export function stopSignTicked(id: string): TickedSign {
+  const line = reliefSigns.find((sign) => sign.id === id);
+  return { id, urgency: 'emergency', covers: line?.covers ?? weakLimb };
+}
+
+/** One of the seven lines: an emergency, unless only further facts make it one. */
+export function tickedSign({ id, covers, emergencyIf }: ReliefSign): TickedSign {
+  return { id, covers, urgency: emergencyIf === undefined ? 'emergency' : 'urgent' };
+}
+
+/**
+ * Keeps a ticked danger sign as an assessment that was not finished, on top of what was answered before. So every
+ * command sees it where it looks anyway, undo and restore leave it alone, and only a finished check lowers it. Throws
+ * `RecordError`: show what to do first.
+ */
+export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign): Promise<void> {
+  const record = await ctx.record();
+  const before = savedAnswers(await record.newest('assessment'));
+  // Several signs were asked in one line: which of them it is, is not known.
+  const ticked = Object.fromEntries(covers.map((question) => [question, 'unsure'] as const));
+  await record.append('assessment', {
+    tool: `backcare ${ctx.version}`,
+    ruleSet: productKnowledge().ruleSet,
+    urgency,
+    complete: false,
+    sign: id,
+    answers: { ...before, ...ticked },
+    rules: [],
+    patterns: [],
+    subtypes: [],
+    consider: [],
+  });
+}
