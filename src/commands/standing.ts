@@ -11,6 +11,8 @@ export interface LastAssessment {
   readonly standing: Standing;
   /** Whole days of the person since then; 0 when there is none. */
   readonly daysAgo: number;
+  /** The record, or a line where a newer assessment may have stood, could not be read. */
+  readonly mayBeLost: boolean;
 }
 
 /** Reads one event, from the end. A record that cannot be read is said, and counts as none: help must still come. */
@@ -18,22 +20,27 @@ export async function lastAssessment(
   ctx: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
 ): Promise<LastAssessment> {
-  const summary = await readSummary(ctx);
+  const { summary, mayBeLost } = await readSummary(ctx);
   const now = ctx.clock.now();
   const moment = (at: number) => ({ at, offsetMinutes: ctx.clock.offsetMinutes(at) });
   return {
     summary,
     standing: standingOf(summary, now),
     daysAgo: summary === undefined ? 0 : daysBetween(moment(summary.at), moment(now), dayStart),
+    mayBeLost,
   };
 }
 
-async function readSummary(ctx: Context): Promise<AssessmentSummary | undefined> {
+async function readSummary(ctx: Context): Promise<Pick<LastAssessment, 'summary' | 'mayBeLost'>> {
   try {
-    return summaryOf(await (await ctx.record()).newest('assessment'));
+    const record = await ctx.record();
+    const newest = await record.newest('assessment');
+    const summary = summaryOf(newest);
+    const isUnreadable = newest !== undefined && summary === undefined;
+    return { summary, mayBeLost: isUnreadable || record.setAside.length > 0 };
   } catch (error) {
     const why = error instanceof UserError ? error.message : 'The record could not be read.';
     ctx.io.err(`${safeText(why)} What an earlier check said is not known here.\n`);
-    return undefined;
+    return { summary: undefined, mayBeLost: true };
   }
 }

@@ -19,7 +19,7 @@ const points = z.number().check(z.minimum(0), z.maximum(10));
  * - `no-real-gain`: less than so many points or this share of the start, and no activity of the person's own up by `goal`
  * - `still-limits`: it stops the person by at least so much
  * - `worst`: worst pain of this entry
- * - `new-place`: it hurts in one of these places, and did not before
+ * - `new-place`: it hurts in one of these places, and was not known to
  */
 export const watchConditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('worse-than-start'), fromDay: day, points }),

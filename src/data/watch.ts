@@ -22,7 +22,7 @@ export const watchRules = [
     id: 'new-leg-or-arm-pain',
     when: { kind: 'new-place', places: ['below-knee', 'arm'] },
     tone: 'routine',
-    title: 'The pain has reached a new place, down a leg or an arm.',
+    title: 'Pain down a leg or an arm is new here.',
     action:
       'A nerve may be irritated, so the danger signs come first: backcare diagnose. Numb or weak with it? Then see a clinician today or tomorrow.',
     covers: [],

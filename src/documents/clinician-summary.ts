@@ -20,12 +20,19 @@ const mostSpoken = 5;
 /** What to tell staff: age band, where, since when, how bad, which signs. Self-reported, nothing judged. */
 export function clinicianSummary(assessment: Assessment, knowledge: Knowledge): ClinicianSummary {
   const { answers } = assessment;
+  const ticked = withAnswer('yes', answers, knowledge);
+  const unsure = withAnswer('unsure', answers, knowledge);
+  return { spoken: spoken(assessment, ticked, unsure), lines: factLines(answers, knowledge) };
+}
+
+/** The facts among the answers, a line each; what was not answered is left out. */
+export function factLines(answers: Answers, knowledge: Knowledge): readonly string[] {
   const words = (id: string) => inSentence(answerInWords(knowledge.question(id), answers[id]));
   const ticked = withAnswer('yes', answers, knowledge);
   const unsure = withAnswer('unsure', answers, knowledge);
   const age = answers.age;
   const band = typeof age === 'number' ? bandOf(knowledge.question('age'), age) : undefined;
-  const lines = [
+  return [
     band === undefined ? undefined : `Age: ${ageWords(Number(age), band)}`,
     answers['pain-site'] === undefined ? undefined : `Where: ${words('pain-site')}`,
     answers.duration === undefined
@@ -38,7 +45,6 @@ export function clinicianSummary(assessment: Assessment, knowledge: Knowledge): 
     ticked.length === 0 ? undefined : `Yes: ${labels(ticked)}`,
     unsure.length === 0 ? undefined : `Not sure: ${labels(unsure)}`,
   ].filter((line) => line !== undefined);
-  return { spoken: spoken(assessment, ticked, unsure), lines };
 }
 
 /** Danger signs and risks that were answered yes, not sure or no. */

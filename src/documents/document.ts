@@ -70,9 +70,13 @@ export interface Row {
   readonly text: string;
   /** Dim details under the text: sources, reasons. */
   readonly details?: readonly string[];
+  /** Values from 0 to 10 as a small picture before the text, on a screen only: the text says it without. */
+  readonly spark?: readonly (number | undefined)[];
 }
 
 export interface Document {
   readonly title: string;
+  /** A sheet for a professional: smaller letters on paper, so that it fits one page. */
+  readonly isDense?: boolean;
   readonly blocks: readonly Block[];
 }

@@ -35,7 +35,8 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
     `${times === 0 ? 'a tick taken off' : 'a tick on'} your checklist${named(item)}`,
   'recovery-tasks': () => 'your answers about what you could do',
   'recovery-phase': () => 'a step to another phase of your plan',
-  'recovery-flare': ({ is }) => (is === 'over' ? 'the end of a flare' : 'the start of a flare'),
+  'recovery-flare': ({ is }) =>
+    is === 'over' ? 'the end of a flare' : is === 'changed' ? 'news of a flare' : 'the start of a flare',
   'recovery-pause': () => 'days off from your plan',
   'recovery-ladder': () => 'a step on a ladder back to what you do',
 };

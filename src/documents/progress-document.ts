@@ -96,7 +96,7 @@ function hint({ word, direction }: Change): readonly string[] {
   return word === 'small' ? ['Ups and downs of this size are normal.'] : [];
 }
 
-function painChart(pain: readonly Measure[], progress: Progress): Block {
+export function painChart(pain: readonly Measure[], progress: Progress): Block {
   return chartBlock('Pain', pain, progress);
 }
 

@@ -150,21 +150,40 @@ export function reliefSheet(contact: Contact, before: readonly Block[] = []): Do
       ...emergencyBlocks(contact),
       ...before,
       { kind: 'heading', level: 1, text: title },
-      {
-        kind: 'heading',
-        level: 2,
-        text: withContact('If any of these fits, call {number} ({country}) now', contact),
-      },
-      { kind: 'paragraph', text: `${reliefStem} ${emergencyText('emergency-how')}` },
-      {
-        kind: 'rows',
-        rows: reliefSigns.map((sign) => ({ label: sign.label, text: signText(sign, contact) })),
-      },
+      ...signRows(contact),
       { kind: 'heading', level: 2, text: 'If none of them fits, do this now' },
       ...helpBlocks(contact),
       { kind: 'paragraph', text: notices.limits.text, quiet: true },
     ],
   };
+}
+
+/** The seven lines alone with what to do: all that can be said when the record cannot be read. */
+export function signsSheet(contact: Contact): Document {
+  return { title: 'First the danger signs', blocks: [...emergencyBlocks(contact), ...signRows(contact)] };
+}
+
+/** The same line by line, for a format without headings and rows. */
+export function signsLines(contact: Contact): readonly string[] {
+  return signRows(contact).flatMap((block) => {
+    if (block.kind === 'rows') return block.rows.map(({ label, text }) => `${label}: ${text}`);
+    return block.kind === 'heading' || block.kind === 'paragraph' ? [block.text] : [];
+  });
+}
+
+function signRows(contact: Contact): readonly Block[] {
+  return [
+    {
+      kind: 'heading',
+      level: 2,
+      text: withContact('If any of these fits, call {number} ({country}) now', contact),
+    },
+    { kind: 'paragraph', text: `${reliefStem} ${emergencyText('emergency-how')}` },
+    {
+      kind: 'rows',
+      rows: reliefSigns.map((sign) => ({ label: sign.label, text: signText(sign, contact) })),
+    },
+  ];
 }
 
 /** What one of the seven lines means and asks for, in one paragraph. */

@@ -1,23 +1,17 @@
 import { notices, resultScreens } from '../data/safety-net.ts';
-import { type AssessmentSummary, permission, type Standing } from '../engine/permissions.ts';
-import { type Contact, withContact } from './contact.ts';
+import { type AssessmentSummary, permission } from '../engine/permissions.ts';
+import { withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks } from './emergency-line.ts';
 import { daysAgoInWords, lastAdvice } from './last-advice.ts';
+import { dayBlocks, nextStepOf, stepInWords } from './today-rows.ts';
+import type { PlanGlance, TodayView } from './today-view.ts';
 
-export interface TodayView {
-  readonly contact: Contact;
-  readonly summary: AssessmentSummary;
-  readonly standing: Standing;
-  /** Whole days since the assessment, by the person's own day. */
-  readonly daysAgo: number;
-}
-
-/** Where the person stands today: the last level, when that was, and what to run next. */
+/** Where the person stands today: grave advice first, else the day, the last level, and what to run next. */
 export function todayDocument(view: TodayView): Document {
   const { contact, summary } = view;
   const when = daysAgoInWords(view.daysAgo);
-  const advice = lastAdvice(summary, contact, when);
+  const advice = summary === undefined ? [] : lastAdvice(summary, contact, when);
   // The page of an emergency begins with its own number. A crisis text gives another one, so there the line stays.
   const isAction = isActionOnly(summary);
   return {
@@ -25,13 +19,37 @@ export function todayDocument(view: TodayView): Document {
     blocks: [
       ...(isAction ? [] : emergencyBlocks(contact)),
       ...advice,
-      ...(advice.length > 0 ? [] : [standingCallout(view, when)]),
+      ...(isAction ? [] : dayBlocks(view)),
+      ...(view.mayBeLost && !isAction ? [lostCallout] : []),
+      ...(advice.length > 0 || view.mayBeLost || hasDangerSign(view) ? [] : [standingCallout(view, when)]),
       { kind: 'next', commands: nextCommands(view) },
     ],
   };
 }
 
-function standingCallout({ summary, standing, contact }: TodayView, when: string): Block {
+/** Whatever an earlier check said, nothing calm may be said in its place. */
+const lostCallout: Block = {
+  kind: 'callout',
+  tone: 'routine',
+  title: 'An earlier check may be lost.',
+  lines: [
+    'Part of your record cannot be read. "backcare diagnose" asks about danger signs again; "backcare data verify" shows what is damaged.',
+  ],
+};
+
+/** The plan has news that is graver than the check was: a calm level below it would take it back. */
+function hasDangerSign({ day }: TodayView): boolean {
+  return day?.plan?.state === 'danger-sign';
+}
+
+function standingCallout({ summary, standing, contact, day }: TodayView, when: string): Block {
+  if (summary === undefined)
+    return {
+      kind: 'callout',
+      tone: 'note',
+      title: 'Your back was not checked yet.',
+      lines: ['"backcare diagnose" asks about danger signs first (about 3 minutes).'],
+    };
   if (!summary.complete) {
     return {
       kind: 'callout',
@@ -53,17 +71,33 @@ function standingCallout({ summary, standing, contact }: TodayView, when: string
     kind: 'callout',
     tone,
     title: withContact(resultScreens[summary.urgency].first.text, contact),
-    lines: [`So said your check ${when}. Warning signs can still appear: run it again if anything changes.`],
+    lines: checkLines(day?.plan, when),
   };
 }
 
-/** An emergency leaves one way: being seen, and then checked again. Sessions wait until an urgent one was seen too. */
-function nextCommands({ summary, standing }: TodayView): readonly string[] {
-  if (isActionOnly(summary)) return ['backcare diagnose'];
-  const isGuided = permission(standing, 'guided-session') === 'yes';
-  return [...(isGuided ? ['backcare stretch'] : []), 'backcare relief', 'backcare diagnose'];
+/** News of the plan says more than a check that was calm: then the page has no room for more than its level. */
+function checkLines(plan: PlanGlance | undefined, when: string): readonly string[] {
+  if (plan === undefined)
+    return [`So said your check ${when}. Warning signs can still appear: run it again if anything changes.`];
+  return plan.news === undefined ? [`So said your check ${when}. Run it again if anything changes.`] : [];
 }
 
-function isActionOnly({ urgency, onlySelfHarm }: AssessmentSummary): boolean {
-  return urgency === 'emergency' && onlySelfHarm !== true;
+/** An emergency leaves one way: being seen, and then checked again. Sessions wait until an urgent one was seen too. */
+function nextCommands(view: TodayView): readonly string[] {
+  const { summary, standing, day, mayBeLost } = view;
+  if (isActionOnly(summary)) return ['backcare diagnose'];
+  const isGuided = permission(standing, 'guided-session') === 'yes';
+  const step = nextStepOf(view);
+  const now = day === undefined || step === undefined ? undefined : stepInWords(step).command;
+  if (mayBeLost) return ['backcare diagnose', 'backcare relief'].filter((command) => command !== now);
+  return [
+    ...(isGuided ? ['backcare stretch'] : []),
+    ...(permission(standing, 'plans') === 'yes' ? ['backcare recovery'] : []),
+    'backcare relief',
+    'backcare diagnose',
+  ].filter((command) => command !== now);
+}
+
+function isActionOnly(summary: AssessmentSummary | undefined): boolean {
+  return summary?.urgency === 'emergency' && summary.onlySelfHarm !== true;
 }

@@ -1,19 +1,17 @@
 import { notices } from '../data/safety-net.ts';
-import type { AssessmentSummary, Standing } from '../engine/permissions.ts';
-import type { Contact } from './contact.ts';
 import { linesOf } from './document-lines.ts';
 import { daysAgoInWords, lastAdvice } from './last-advice.ts';
+import { changeWord } from './progress-words.ts';
+import { dueOf, nextStepOf, stepInWords } from './today-rows.ts';
+import type { TodayView } from './today-view.ts';
 
-export interface TodayJsonView {
-  readonly contact: Contact;
-  readonly summary: AssessmentSummary | undefined;
-  readonly standing: Standing;
-  readonly daysAgo: number;
+export interface TodayJsonView extends TodayView {
   readonly version: string;
 }
 
 /** The versioned contract of bare `backcare --json`, schema backcare/today@1. */
-export function todayJson({ contact, summary, standing, daysAgo, version }: TodayJsonView) {
+export function todayJson(view: TodayJsonView) {
+  const { contact, summary, standing, daysAgo, version, day } = view;
   return {
     schema: 'backcare/today@1',
     tool: `backcare ${version}`,
@@ -22,6 +20,42 @@ export function todayJson({ contact, summary, standing, daysAgo, version }: Toda
     standing,
     assessment:
       summary === undefined ? null : { urgency: summary.urgency, complete: summary.complete, daysAgo },
+    checkMayBeLost: view.mayBeLost,
     advice: summary === undefined ? [] : linesOf(lastAdvice(summary, contact, daysAgoInWords(daysAgo))),
+    pain: painJson(view),
+    notedToday: day?.isNoted === true,
+    practised: day?.practised ?? [],
+    plan: planJson(view),
+    due: dueOf(view),
+    now: nowJson(view),
   };
+}
+
+function painJson({ day }: TodayView) {
+  if (day?.trend === undefined) return null;
+  const { days, change } = day.trend;
+  const { newest, highest } = day.pain ?? {};
+  const { start, now, direction } = change;
+  return {
+    days: days.map((value) => value ?? null),
+    newest: newest ?? null,
+    highest: highest ?? null,
+    start: start ?? null,
+    now: now ?? null,
+    change: changeWord(change),
+    direction,
+  };
+}
+
+function planJson({ day }: TodayView) {
+  if (day?.plan === undefined) return null;
+  const { track, where, state, list, news } = day.plan;
+  return { track, where, state, list, news: news === undefined ? null : `${news.title} ${news.line}` };
+}
+
+function nowJson(view: TodayView) {
+  const step = nextStepOf(view);
+  if (step === undefined) return null;
+  const { command, because } = stepInWords(step);
+  return { kind: step.kind, command: command ?? null, because };
 }

@@ -1,4 +1,4 @@
-import type { Record } from '../context.ts';
+import type { Record, SetAsideLine } from '../context.ts';
 import { Drafts } from './drafts.ts';
 import { createEventIds } from './event-id.ts';
 import { Journal, type JournalOptions } from './journal.ts';
@@ -8,7 +8,12 @@ export { backUpOnceADay } from './daily-backup.ts';
 
 /** The record of one person in one folder: journal and drafts. Opening it touches no file. */
 export function openRecord(options: JournalOptions): Record {
-  const journal = new Journal(options);
+  const setAside: SetAsideLine[] = [];
+  const onSetAside = (line: SetAsideLine) => {
+    setAside.push(line);
+    options.onSetAside?.(line);
+  };
+  const journal = new Journal({ ...options, onSetAside });
   const uniqueId = createEventIds(options.random);
   const drafts = new Drafts(options.folder, () => uniqueId(options.clock.now()));
   return {
@@ -20,6 +25,7 @@ export function openRecord(options: JournalOptions): Record {
     since: (kinds, from) => journal.since(kinds, from),
     events: () => journal.events(),
     past: () => journal.past(),
+    setAside,
     check: () => journal.check(),
     readDraft: (name) => drafts.read(name),
     writeDraft: (name, body) => drafts.write(name, body),

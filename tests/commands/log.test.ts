@@ -199,6 +199,35 @@ describe('danger', () => {
     });
   });
 
+  test.each<[string, object, string]>([
+    ['an emergency', { urgency: 'emergency', complete: true, answers: {} }, 'GET HELP NOW'],
+    ['a crisis', { urgency: 'emergency', complete: true, onlySelfHarm: true }, 'You matter and help is open'],
+  ])('less than %s that stands is shown under its advice, on screen and in JSON', async (_, body, advice) => {
+    const ctx = await person().remember(checked(body));
+    expect(await runLog('4', { signs: 'rf-fever' }, ctx)).toBe(0);
+    const found = ctx.stdout.indexOf('See a clinician today or tomorrow.');
+    expect(found).toBeGreaterThan(0);
+    expect(ctx.stdout).toContain(advice);
+    expect(ctx.stdout.indexOf(advice)).toBeLessThan(found);
+    expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe('emergency');
+    ctx.clearOutput();
+    await runLog('4', { signs: 'rf-fever', json: true }, ctx);
+    expect(JSON.stringify(JSON.parse(ctx.stdout).advice)).toContain(advice);
+  });
+
+  test('an entry for an hour ago is watched after one for now', async () => {
+    const ctx = person();
+    await runLog('2', {}, ctx);
+    await runLog('9', { worst: '10', interference: '10', at: '1 hour ago' }, ctx);
+    expect(ctx.stdout).toContain('Pain this bad deserves a second look.');
+  });
+
+  test('leg pain is noticed with the first entry of all', async () => {
+    const ctx = person();
+    await runLog('5', { where: 'below-knee' }, ctx);
+    expect(ctx.stdout).toContain('Pain down a leg or an arm is new here.');
+  });
+
   test('an emergency, without any assessment before', async () => {
     const ctx = person();
     expect(await runLog(undefined, { signs: 'chest-pain,fever?' }, ctx)).toBe(0);

@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { contactFor } from '../../src/commands/contact.ts';
 import { registerToday } from '../../src/commands/today/command.ts';
 import { runToday } from '../../src/commands/today/run.ts';
+import { todayDocument } from '../../src/documents/today-document.ts';
+import type { TodayView } from '../../src/documents/today-view.ts';
 import { InputError } from '../../src/errors.ts';
 import { type FakeWorld, fakeContext } from '../support/fake-context.ts';
 
@@ -81,12 +85,85 @@ describe('the first time', () => {
     `);
   });
 
-  test('a record that cannot be read is said, and the welcome comes', async () => {
+  test('a record that cannot be read is said, and the check comes first', async () => {
     const ctx = fakeContext({ env });
     ctx.record = () => Promise.reject(new Error('EACCES'));
     expect(await runToday({}, ctx, unused)).toBe(0);
     expect(ctx.stderr).toContain('The record could not be read.');
-    expect(ctx.stdout).toContain('backcare relief');
+    expect(ctx.stdout).toContain('An earlier check may be lost.');
+    expect(ctx.stdout).toMatch(/^Next:\n- backcare diagnose$/m);
+  });
+});
+
+describe('a check that may be lost', () => {
+  const cleared = checked({ urgency: 'self-care', complete: true }, '2026-11-19T10:00:00+01:00');
+  const emergency = checked({ urgency: 'emergency', complete: true });
+  /** Damages the last line of the record, as a bad sector or a careless editor does. */
+  const damaged = async (ctx: ReturnType<typeof person>, from: string, to: string) => {
+    const { path } = await ctx.record();
+    const lines = readFileSync(path, 'utf8').split('\n');
+    expect(lines.at(-2)).toContain(from);
+    writeFileSync(path, [...lines.slice(0, -2), lines.at(-2)?.replace(from, to), ''].join('\n'));
+    return ctx;
+  };
+  const shown = async (ctx: ReturnType<typeof person>) => {
+    expect(await runToday({}, ctx, unused)).toBe(0);
+    return ctx.stdout;
+  };
+
+  test('the only one', async () => {
+    const ctx = await damaged(await person().remember(emergency), 'emergency', 'emergenqy');
+    expect(await shown(ctx)).toMatchInlineSnapshot(`
+      "  If you think this is an emergency, call 112 (Germany) now.
+
+        Somewhere else? Use your local number.
+
+        → An earlier check may be lost.
+          Part of your record cannot be read. "backcare diagnose" asks about
+          danger signs again; "backcare data verify" shows what is damaged.
+
+        Next  backcare diagnose · backcare relief
+      "
+    `);
+  });
+
+  test('the newest one: the calm one before it is not gone by', async () => {
+    const ctx = await damaged(await person().remember(cleared, emergency), 'emergency', 'self-care');
+    const text = await shown(ctx);
+    expect(text).toContain('An earlier check may be lost.');
+    expect(text).not.toContain('You can start');
+    expect(text).not.toContain('backcare stretch');
+  });
+
+  test('a line that does not even say that it was one', async () => {
+    const ctx = await damaged(await person().remember(emergency), '"kind":"assessment"', '#######');
+    expect(await shown(ctx)).toContain('An earlier check may be lost.');
+  });
+
+  test('one that is whole and says no level that is known', async () => {
+    const ctx = await person().remember(checked({ urgency: 'purple', complete: true }));
+    expect(await shown(ctx)).toContain('An earlier check may be lost.');
+  });
+
+  test('grave advice stays above it', async () => {
+    const urgent = checked({ urgency: 'urgent', complete: true }, '2026-11-19T10:00:00+01:00');
+    const text = await shown(await damaged(await person().remember(urgent, emergency), 'emergency', '#'));
+    expect(text.indexOf('! Urgent')).toBeLessThan(text.indexOf('An earlier check may be lost.'));
+    expect(text).toContain('! Urgent');
+  });
+
+  test('a new check settles it', async () => {
+    const ctx = await damaged(await person().remember(emergency), 'emergency', '#');
+    await ctx.remember(checked({ urgency: 'self-care', complete: true }, '2026-11-22T10:00:00+01:00'));
+    const text = await shown(ctx);
+    expect(text).not.toContain('may be lost');
+    expect(text).toContain('You can start caring for this at home.');
+  });
+
+  test('--json', async () => {
+    const ctx = await damaged(await person().remember(cleared, emergency), 'emergency', '#');
+    await runToday({ json: true }, ctx, unused);
+    expect(JSON.parse(ctx.stdout)).toMatchObject({ standing: 'unchecked', checkMayBeLost: true });
   });
 });
 
@@ -167,7 +244,8 @@ describe('after an assessment', () => {
           So said your check yesterday. Warning signs can still appear: run it
           again if anything changes.
 
-        Next  backcare stretch · backcare relief · backcare diagnose
+        Next  backcare stretch · backcare recovery · backcare relief
+              backcare diagnose
       "
     `);
   });
@@ -184,7 +262,8 @@ describe('after an assessment', () => {
           So said your check today. Warning signs can still appear: run it again
           if anything changes.
 
-        Next  backcare stretch · backcare relief · backcare diagnose
+        Next  backcare stretch · backcare recovery · backcare relief
+              backcare diagnose
       "
     `);
   });
@@ -235,6 +314,242 @@ describe('after an assessment', () => {
     const ctx = fakeContext({ env });
     await runToday({ json: true }, ctx, unused);
     expect(JSON.parse(ctx.stdout)).toMatchObject({ standing: 'unchecked', assessment: null, advice: [] });
+  });
+});
+
+describe('the day', () => {
+  const cleared = checked({ urgency: 'self-care', complete: true, answers: { duration: 3 } });
+  const at = (date: number, time = '19:00') => `2026-11-${String(date).padStart(2, '0')}T${time}:00+01:00`;
+  const note = (usual: number, date: number, time?: string) => ({
+    kind: 'log',
+    body: { usual },
+    at: at(date, time),
+  });
+  const session = (name: string, date: number) => ({
+    kind: 'practice',
+    body: { routine: 'desk-break', name, result: { items: [], activeMilliseconds: 360_000 } },
+    at: at(date, '09:00'),
+  });
+  const twoWeeks = [7, 6, 6, 5, 6, 4, 4, 3, 3, 3].map((usual, place) => note(usual, 12 + place));
+  const begun = {
+    kind: 'recovery-start',
+    body: { track: 'pulled-muscle', phase: 'calm' },
+    at: at(20, '11:00'),
+  };
+  type Event = { readonly kind: string; readonly body: unknown; readonly at?: string };
+  const shown = async (events: readonly Event[], flags: object = {}, world: FakeWorld = {}) => {
+    const ctx = await person([], world).remember(...events);
+    expect(await runToday(flags, ctx, unused)).toBe(0);
+    return ctx.stdout;
+  };
+
+  test('nothing noted today, no plan', async () => {
+    const text = await shown([cleared, ...twoWeeks]);
+    expect(text).toMatchInlineSnapshot(`
+      "  If you think this is an emergency, call 112 (Germany) now.
+
+        Somewhere else? Use your local number.
+
+        Sun 22 Nov
+
+        Pain        ▆▅▅▅▅▄▄▃▃▃· 6 to 3: clear change, for the better
+        Due         pain is not noted today: backcare log
+        Now         backcare stretch: no session yet today; a few minutes count
+
+        ✓ You can start caring for this at home.
+          So said your check 2 days ago. Warning signs can still appear: run it
+          again if anything changes.
+
+        Next  backcare recovery · backcare relief · backcare diagnose
+      "
+    `);
+    expect(text.split('\n').length).toBeLessThanOrEqual(24);
+  });
+
+  test('noted and practised', async () => {
+    expect(await shown([cleared, session('Desk break', 22), note(3, 22, '08:00')])).toMatchInlineSnapshot(`
+      "  If you think this is an emergency, call 112 (Germany) now.
+
+        Somewhere else? Use your local number.
+
+        Sun 22 Nov
+
+        Pain        3 of 10
+        Practised   Desk break, 6 min
+        Now         Nothing more is due. Today is enough.
+
+        ✓ You can start caring for this at home.
+          So said your check 2 days ago. Warning signs can still appear: run it
+          again if anything changes.
+
+        Next  backcare stretch · backcare recovery · backcare relief
+              backcare diagnose
+      "
+    `);
+  });
+
+  test('two entries in a day: the newest and the highest, and not their mean', async () => {
+    const twice = [cleared, note(9, 22, '08:00'), note(2, 22, '17:00')];
+    const text = await shown(twice);
+    expect(text).toContain('2 of 10, highest 9 today');
+    expect(text).not.toContain('5.5');
+    const course = [cleared, ...twoWeeks, note(9, 22, '08:00'), note(2, 22, '17:00')];
+    expect((await shown(course)).replace(/\s+/g, ' ')).toContain('; newest 2, highest 9 today');
+    expect(JSON.parse(await shown(twice, { json: true })).pain).toMatchObject({ newest: 2, highest: 9 });
+  });
+
+  test('a plan that was begun', async () => {
+    const text = await shown([cleared, begun, ...twoWeeks, session('Desk break', 22)]);
+    expect(text).toMatchInlineSnapshot(`
+      "  If you think this is an emergency, call 112 (Germany) now.
+
+        Somewhere else? Use your local number.
+
+        Sun 22 Nov · Pulled muscle: day 6 · Calm
+
+        Pain        ▆▅▅▅▅▄▄▃▃▃· 6 to 3: clear change, for the better
+        Today       · Up for 3 to 5 minutes every waking hour
+                    · Three short walks of 3 to 5 minutes
+                    · Slow breathing for 5 minutes
+                    · Evening check: pain, what went, anything new
+                    extra: Legs on a chair 5 to 15 minutes, then up for two
+        Practised   Desk break, 6 min
+        Due         a few questions, and you may go on: backcare recovery check
+        Now         backcare stretch easy-walk: next on your list
+
+        ✓ You can start caring for this at home.
+          So said your check 2 days ago. Run it again if anything changes.
+
+        Next  backcare stretch · backcare recovery · backcare relief
+              backcare diagnose
+      "
+    `);
+    expect(text.split('\n').length).toBeLessThanOrEqual(24);
+  });
+
+  test('days off', async () => {
+    const off = { kind: 'recovery-pause', body: { from: '2026-11-21', until: '2026-11-24', why: 'holiday' } };
+    const text = await shown([cleared, begun, off]);
+    expect(text).toContain('Days off.');
+    expect(text).not.toContain('Due');
+    expect(text).toContain('Nothing is asked of you today.');
+  });
+
+  test('off track still fits a screen', async () => {
+    const rising = [3, 3, 4, 5, 6, 7, 8, 8].map((usual, place) => note(usual, 15 + place, '10:00'));
+    const early = checked(
+      { urgency: 'self-care', complete: true, answers: { duration: 2, 'pain-average': 3 } },
+      at(14),
+    );
+    const text = await shown([
+      early,
+      { ...begun, at: at(14, '20:00') },
+      ...rising,
+      session('Desk break', 22),
+    ]);
+    expect(text).toContain('Off track');
+    expect(text).toContain('backcare recovery visit');
+    expect(text.split('\n').length).toBeLessThanOrEqual(24);
+  });
+
+  test('a flare comes before the list', async () => {
+    const flare = { kind: 'recovery-flare', body: { is: 'started', pain: 7 }, at: at(22, '12:00') };
+    const text = await shown([cleared, begun, flare]);
+    expect(text).toContain('A flare, day 1.');
+    expect(text).toContain('backcare recovery: what helps in these hours and days');
+  });
+
+  test('entries without a check: what is known, and the check first', async () => {
+    const text = await shown(twoWeeks);
+    expect(text).toContain('Your back was not checked yet.');
+    expect(text).toContain('backcare diagnose: danger signs come before any plan');
+    expect(text).toContain('Pain');
+  });
+
+  test('a danger sign of the plan takes back a calm level', () => {
+    const view: TodayView = {
+      contact: contactFor(person(), {}, { country: 'DE' }),
+      summary: { at: 0, urgency: 'self-care', complete: true },
+      standing: 'cleared',
+      daysAgo: 2,
+      mayBeLost: false,
+      day: {
+        today: 'Sun 22 Nov',
+        trend: undefined,
+        pain: undefined,
+        isNoted: false,
+        practised: [],
+        plan: {
+          track: 'Pulled muscle',
+          where: 'day 3 · Calm',
+          list: [],
+          asksPain: false,
+          state: 'danger-sign',
+          open: undefined,
+          news: { tone: 'urgent', title: 'Stop.', line: 'A danger sign came up.' },
+          due: [],
+        },
+      },
+    };
+    const text = JSON.stringify(todayDocument(view));
+    expect(text).toContain('A danger sign came up.');
+    expect(text).not.toContain('You can start');
+  });
+
+  test('urgent advice comes before the course, and nothing is proposed', async () => {
+    const text = await shown([checked({ urgency: 'urgent', complete: true }), begun, ...twoWeeks]);
+    expect(text.indexOf('! Urgent')).toBeLessThan(text.indexOf('Pain  '));
+    expect(text).not.toContain('Now  ');
+    expect(text).not.toContain('pulled muscle');
+  });
+
+  test('in an emergency nothing else is shown', async () => {
+    const text = await shown([checked({ urgency: 'emergency', complete: true }), begun, ...twoWeeks]);
+    expect(text).not.toContain('Pain');
+    expect(text).toContain('EMERGENCY');
+  });
+
+  test('without colour and glyphs: numbers for the picture', async () => {
+    const ctx = await fakeContext({
+      env: { LANG: 'C', TERM: 'xterm', NO_COLOR: '1' },
+      columns: 80,
+    }).remember(cleared, ...twoWeeks);
+    await runToday({}, ctx, unused);
+    expect(ctx.stdout).toContain('7 6 6 5 6 4 4 3 3 3');
+  });
+
+  test('in a pipe and for a listener the words alone', async () => {
+    const ctx = await fakeContext({ env }).remember(cleared, ...twoWeeks);
+    await runToday({}, ctx, unused);
+    expect(ctx.stdout).toMatch(/^Pain: 6 to 3: clear change, for the better$/m);
+  });
+
+  test('a session at one at night is of the day before', async () => {
+    const late = { ...session('Late one', 22), at: at(22, '01:00') };
+    expect(await shown([cleared, late])).not.toContain('Late one');
+  });
+
+  test('--json', async () => {
+    const json = JSON.parse(
+      await shown([cleared, begun, ...twoWeeks, session('Desk break', 22)], { json: true }),
+    );
+    expect(json).toMatchObject({
+      schema: 'backcare/today@1',
+      standing: 'cleared',
+      pain: { newest: 3, change: 'clear change', direction: 'better' },
+      notedToday: false,
+      practised: [{ name: 'Desk break', minutes: 6 }],
+      plan: { track: 'Pulled muscle', state: 'usual' },
+      now: { kind: 'line', command: expect.stringMatching(/^backcare /) },
+    });
+  });
+
+  test('a record that breaks after the check was read: the page comes', async () => {
+    const ctx = await person().remember(cleared, ...twoWeeks);
+    const record = await ctx.record();
+    ctx.record = async () => ({ ...record, since: () => Promise.reject(new Error('EIO')) });
+    expect(await runToday({}, ctx, unused)).toBe(0);
+    expect(ctx.stdout).toContain('You can start caring for this at home.');
   });
 });
 

@@ -1,14 +1,22 @@
 import { assessmentDocument } from '../../documents/assessment-document.ts';
 import { assessmentJson } from '../../documents/assessment-json.ts';
-import type { Document } from '../../documents/document.ts';
+import type { Block, Document } from '../../documents/document.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import { exitCodes, type RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { showDocument, themeOf } from '../presentation.ts';
 import type { DiagnoseRun } from './diagnose-run.ts';
 
-/** Writes the result in the wanted format. */
-export async function showResult(run: DiagnoseRun, assessment: Assessment): Promise<void> {
+/**
+ * Writes the result in the wanted format.
+ *
+ * @param first graver advice that still stands, for the top; JSON leaves it to its own field
+ */
+export async function showResult(
+  run: DiagnoseRun,
+  assessment: Assessment,
+  first: readonly Block[] = [],
+): Promise<void> {
   const { ctx, flags, knowledge, contact } = run;
   const at = ctx.clock.now();
   const offsetMinutes = ctx.clock.offsetMinutes(at);
@@ -30,11 +38,17 @@ export async function showResult(run: DiagnoseRun, assessment: Assessment): Prom
   const sources = detail === 'full' ? (await import('../../data/sources.ts')).sources : [];
   const { version } = ctx;
   const view = { assessment, knowledge, contact, at, offsetMinutes, version, detail, sources } as const;
-  const whole = assessmentDocument(view);
+  const under = (document: Document): Document => ({ ...document, blocks: [...first, ...document.blocks] });
+  const whole = under(assessmentDocument(view));
   // The keys under grave advice take two lines.
   const isGrave = ['urgent', 'emergency'].includes(assessment.triage.urgency);
   const isRead = await fitsOneScreen(whole, run, isGrave ? 2 : 1);
-  await showDocument(isRead ? whole : assessmentDocument({ ...view, tight: true }), ctx, flags, run.wishes);
+  await showDocument(
+    isRead ? whole : under(assessmentDocument({ ...view, tight: true })),
+    ctx,
+    flags,
+    run.wishes,
+  );
 }
 
 /** Whether the person at the keyboard reads standard output: it is on the screen, and it is text. */

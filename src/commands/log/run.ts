@@ -5,9 +5,11 @@ import { daysAgoInWords, lastAdvice, shortAdvice } from '../../documents/last-ad
 import { logDocument } from '../../documents/log-document.ts';
 import { logJson } from '../../documents/log-json.ts';
 import type { LogView } from '../../documents/log-view.ts';
+import type { Assessment } from '../../engine/assessment.ts';
 import { daysBetween } from '../../engine/day-count.ts';
 import { dayInWords, instantWithOffset } from '../../engine/instant.ts';
 import { type LogBody, newestLog, type SavedEntry, savedEntry } from '../../engine/log/saved-entry.ts';
+import { urgencyRank } from '../../engine/urgency.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
@@ -69,7 +71,13 @@ export async function runLog(pain: string | undefined, flags: LogFlags, ctx: Con
   };
   const given = await entryOf(run, pain);
   const entry = entryFrom(given, ctx);
-  const watched = await watchEntry({ ...run, knowledge: productKnowledge(), entry, given });
+  const watched = await watchEntry({
+    ...run,
+    now: ctx.clock.now(),
+    knowledge: productKnowledge(),
+    entry,
+    given,
+  });
   return watched.watch.danger === undefined
     ? keepEntry(run, entry, watched)
     : answerDanger(run, entry, watched);
@@ -141,12 +149,18 @@ async function answerDanger(run: LogRun, { body, saved }: NewEntry, watched: Wat
     const view = viewOf(run, saved, body.about !== undefined, []);
     ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: json }), undefined, 2)}\n`);
   } else {
-    await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger);
+    await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger, standingOver(danger, run));
   }
   const failure = before.problem ?? (await keepDanger(ctx, danger, watched.signs, knowledge, before));
   if (failure !== undefined) throw failure;
   await (await ctx.record()).append('log', body);
   return exitCodes.answered;
+}
+
+/** Advice that still stands and is graver than what was found now: nothing less may be read before it. */
+function standingOver({ triage }: Assessment, { before, advice }: LogRun): readonly Block[] {
+  const standing = before.assessment?.summary.urgency ?? 'self-care';
+  return urgencyRank(standing) > urgencyRank(triage.urgency) ? shortAdvice(advice) : [];
 }
 
 function viewOf(

@@ -12,6 +12,8 @@ import { askShortForm } from './ask-entry.ts';
 import type { KnownBefore } from './known-before.ts';
 
 export interface WatchEntryView {
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly knowledge: Knowledge;
   readonly entry: { readonly saved: SavedEntry };
   /** Danger signs that were given with it. */
@@ -41,10 +43,11 @@ export async function watchEntry(view: WatchEntryView): Promise<Watched> {
   return { watch: Object.keys(more).length === 0 ? first : watchWith(view, more), signs: more };
 }
 
-function watchWith({ knowledge, entry, before, dayStart }: WatchEntryView, signs: Answers): Watch {
+function watchWith({ now, knowledge, entry, before, dayStart }: WatchEntryView, signs: Answers): Watch {
   const { assessment, entries, asksWeeks, toldBefore } = before;
   return watch({
     knowledge,
+    now,
     rules: watchRules,
     entry: entry.saved,
     before: entries,

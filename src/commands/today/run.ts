@@ -1,7 +1,8 @@
-import type { Context } from '../../context.ts';
-import type { Contact } from '../../documents/contact.ts';
+import type { Context, Preferences } from '../../context.ts';
 import type { Document } from '../../documents/document.ts';
+import type { DayGlance, TodayView } from '../../documents/today-view.ts';
 import { waysIn, welcomeDocument, welcomeSheet } from '../../documents/welcome-document.ts';
+import { permission } from '../../engine/permissions.ts';
 import { exitCodes } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { contactFor } from '../contact.ts';
@@ -11,6 +12,7 @@ import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
+import { dayEvents } from './day-events.ts';
 
 /** Where a first choice leads. Each gives its exit code. */
 export interface TodayCommands {
@@ -25,17 +27,18 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   if (problem !== undefined) sayProblem(ctx, problem);
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
-  const last = await lastAssessment(ctx, preferences);
+  const last = await knownCheck(ctx, preferences);
+  const day = await dayOf(ctx, preferences, last);
+  const view: TodayView = { ...last, contact, day };
   const show = (document: Document) => showDocument(document, ctx, flags, wishes);
 
   if (flags.json === true) {
-    ctx.io.out(await todayJsonText(last, contact, ctx));
+    ctx.io.out(await todayJsonText(view, ctx));
     return exitCodes.answered;
   }
-  const { summary, standing, daysAgo } = last;
-  if (summary !== undefined) {
+  if (last.summary !== undefined || day !== undefined || last.mayBeLost) {
     const { todayDocument } = await import('../../documents/today-document.ts');
-    await show(todayDocument({ contact, summary, standing, daysAgo }));
+    await show(todayDocument(view));
     return exitCodes.answered;
   }
   if (!isConversation(flags, ctx)) {
@@ -58,7 +61,45 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   return exitCodes.answered;
 }
 
-async function todayJsonText(last: LastAssessment, contact: Contact, ctx: Context): Promise<string> {
+/**
+ * The newest assessment. Where one may be lost, a calm one is not gone by, and where none is found, every line is looked
+ * at: damage can hide that a line was one.
+ */
+async function knownCheck(ctx: Context, preferences: Preferences): Promise<LastAssessment> {
+  const last = await lastAssessment(ctx, preferences);
+  const mayBeLost = last.mayBeLost || (last.summary === undefined && (await hasDamage(ctx)));
+  return {
+    ...last,
+    mayBeLost,
+    standing: mayBeLost && last.standing === 'cleared' ? 'unchecked' : last.standing,
+  };
+}
+
+async function hasDamage(ctx: Context): Promise<boolean> {
+  try {
+    return (await (await ctx.record()).check()).setAside.length > 0;
+  } catch {
+    return true;
+  }
+}
+
+/** What the record says of the day. Without any entry nothing more is loaded; without a plan, nothing of plans. */
+async function dayOf(
+  ctx: Context,
+  preferences: Preferences,
+  { standing }: LastAssessment,
+): Promise<DayGlance | undefined> {
+  const events = await dayEvents(ctx);
+  if (events === undefined) return undefined;
+  const { dayGlance } = await import('./day-glance.ts');
+  const isPlanShown = events.hasPlan && permission(standing, 'plans') === 'yes';
+  const plan = isPlanShown
+    ? await (await import('./plan-glance.ts')).planGlanceToday(ctx, preferences)
+    : undefined;
+  return { ...dayGlance(events, ctx, preferences), plan };
+}
+
+async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {
   const { todayJson } = await import('../../documents/today-json.ts');
-  return `${JSON.stringify(todayJson({ ...last, contact, version: ctx.version }), null, 2)}\n`;
+  return `${JSON.stringify(todayJson({ ...view, version: ctx.version }), null, 2)}\n`;
 }

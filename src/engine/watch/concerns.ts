@@ -13,10 +13,10 @@ const someInterference = 3;
 export interface ConcernView {
   readonly episode: Episode;
   readonly entry: SavedEntry;
-  /** Day of the person that the entry tells about. */
+  /** The newest day of the person that an entry tells about. */
   readonly day: number;
-  /** Where it hurt before this entry, by assessment and entries. Undefined when nothing is known. */
-  readonly placesBefore: readonly string[] | undefined;
+  /** Where it is known to hurt without this entry. Empty when nothing is known: then every place is a new one. */
+  readonly placesBefore: readonly string[];
 }
 
 /** The rules of the watch that hold for this entry, in their order. */
@@ -52,10 +52,8 @@ function holds(when: WatchCondition, view: ConcernView): boolean {
     }
     case 'worst':
       return Math.max(entry.worst ?? 0, entry.usual ?? 0) >= when.points;
-    case 'new-place': {
-      const { placesBefore } = view;
-      return placesBefore !== undefined && isNewPlace(entry, when.places, placesBefore);
-    }
+    case 'new-place':
+      return isNewPlace(entry, when.places, view.placesBefore);
   }
 }
 

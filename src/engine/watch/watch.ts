@@ -24,6 +24,8 @@ export interface WatchedAssessment {
 
 export interface WatchView {
   readonly knowledge: Knowledge;
+  /** Milliseconds since 1970. Entries about a later time, as a clock that was wrong leaves them, say nothing. */
+  readonly now: number;
   readonly rules: readonly WatchRule[];
   /** The new entry. */
   readonly entry: SavedEntry;
@@ -59,12 +61,16 @@ export interface Watch {
  * Asks every rule again with a new entry: those of the assessment, with its answers as they are today, and those of the
  * watch. A danger sign that was ticked is always answered; whatever else there is, is said once in an episode.
  */
-export function watch(view: WatchView): Watch {
-  const { knowledge, entry, assessment, signs, before, dayStart } = view;
+export function watch(given: WatchView): Watch {
+  const { knowledge, entry, assessment, signs, dayStart, now } = given;
+  const before = given.before.filter(({ at }) => at <= now);
+  const view = { ...given, before };
   const hasSigns = Object.keys(signs).length > 0;
-  // What is written about the past says nothing about today, unless a sign was ticked just now.
-  if (!hasSigns && before.some(({ at }) => at > entry.at)) return nothing;
-  const day = personDay(entry, dayStart);
+  // What is caught up for long ago says nothing about today, unless a sign was ticked just now.
+  const isHistory = now - entry.at > recentMilliseconds && before.some(({ at }) => at > entry.at);
+  if (!hasSigns && isHistory) return nothing;
+  // An entry for yesterday is seen in the light of today's.
+  const day = Math.max(...[entry, ...before].map((each) => personDay(each, dayStart)));
   const isCurrent = assessment?.isCurrent === true;
   const episode = episodeOf({
     entries: [...before, entry],
@@ -104,6 +110,9 @@ export function watch(view: WatchView): Watch {
   };
 }
 
+/** What is written about the last two days is about now, whatever was written in between. */
+const recentMilliseconds = 2 * 24 * 60 * 60 * 1000;
+
 const nothing: Watch = { danger: undefined, concerns: [], told: [] };
 
 /** Rules that hold now and did not at the newest assessment, or not so gravely, and those of signs ticked just now. */
@@ -134,10 +143,9 @@ function knownStart({ answers, day }: WatchedAssessment) {
   };
 }
 
-/** Where it is known to hurt. Undefined when neither an assessment nor an entry tells. */
-function placesBefore({ assessment, before }: WatchView): readonly string[] | undefined {
+/** Where it is known to hurt, by the assessment and entries. */
+function placesBefore({ assessment, before }: WatchView): readonly string[] {
   const assessed = assessment?.isCurrent === true ? assessment.answers['pain-site'] : undefined;
   const known: readonly string[] = Array.isArray(assessed) ? assessed : [];
-  const entered = before.flatMap(({ where = [] }) => where);
-  return known.length + entered.length === 0 ? undefined : [...known, ...entered];
+  return [...known, ...before.flatMap(({ where = [] }) => where)];
 }

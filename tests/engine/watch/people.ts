@@ -50,17 +50,22 @@ export interface Course {
   /** What the watch said is kept with each entry, as the command does it. */
   readonly entries: readonly (readonly [day: number, body: LogBody])[];
   readonly signs?: Answers;
+  /** Day on which the last entry is written; that of the latest entry when left out. */
+  readonly now?: number;
 }
 
 /** Lives through a course entry by entry. Gives what the watch said with each; signs come with the last. */
-export function live({ assessment, entries, signs = {} }: Course): readonly Watch[] {
+export function live({ assessment, entries, signs = {}, now }: Course): readonly Watch[] {
   const before: SavedEntry[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
   return entries.map(([number, body], index) => {
+    latest = Math.max(latest, number);
     const entry = entryOn(number, body);
     const isLast = index === entries.length - 1;
     const said = watch({
       knowledge,
       rules: watchRules,
+      now: first + (isLast && now !== undefined ? now : latest) * day,
       entry,
       before,
       assessment,

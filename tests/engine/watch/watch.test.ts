@@ -100,14 +100,14 @@ describe('a course', () => {
       ['1 new-leg-or-arm-pain'],
     ],
     [
-      'a leg that hurt from the start is not new',
+      'the first word of a leg is one, and the second is not',
       {
         entries: [
           [0, { where: ['below-knee'] }],
           [1, { where: ['below-knee'] }],
         ],
       },
-      [],
+      ['0 new-leg-or-arm-pain'],
     ],
     [
       'after four calm weeks it is another episode',
@@ -139,7 +139,44 @@ describe('a course', () => {
     expect(ids).not.toContain('sp-not-better');
   });
 
-  test('what is written about the past says nothing about today', () => {
+  test('a leg that the assessment knows is not new', () => {
+    const known = answersOf({ ...ordinary, 'pain-site': ['low-back', 'below-knee'] });
+    expect(said({ assessment: assessedOn(0, known), entries: [[1, { where: ['below-knee'] }]] })).toEqual([]);
+  });
+
+  test('an entry dated in the future silences nothing', () => {
+    const entries = [
+      [30, { usual: 1 }],
+      [2, { worst: 9 }],
+    ] as const;
+    expect(said({ entries, now: 2 })).toEqual(['2 very-bad-pain']);
+    const [, watched] = live({
+      assessment: assessedOn(0),
+      entries: [entries[0], [2, { worst: 9, interference: 9 }]],
+      now: 2,
+    });
+    expect(watched?.danger?.triage.urgency).toBe('urgent');
+  });
+
+  test.each([
+    ['an hour', 1 / 24],
+    ['a day', 1],
+    ['two days', 2],
+  ])('catching up for %s ago is watched, although there is a later entry', (_, ago) => {
+    const entries = [
+      [5, { usual: 2 }],
+      [5 - ago, { usual: 9, worst: 10, interference: 10 }],
+    ] as const;
+    expect(said({ entries })).toEqual([`${5 - ago} very-bad-pain`]);
+    expect(live({ assessment: assessedOn(0), entries })[1]?.danger?.triage.urgency).toBe('urgent');
+  });
+
+  test('a day that is caught up counts with the newest one', () => {
+    const entries = [...daily(0, 3, 3, 3, 3), [5, { usual: 6 }] as const, [4, { usual: 6 }] as const];
+    expect(said({ entries })).toEqual(['4 rising']);
+  });
+
+  test('what is written about long ago says nothing about today', () => {
     expect(
       said({
         entries: [
