@@ -2,6 +2,8 @@ import type { Context } from '../context.ts';
 import { reliefSigns } from '../data/relief.ts';
 import type { ReliefSign } from '../data/relief-schema.ts';
 import type { Urgency } from '../data/schema.ts';
+import { stillStands, summaryOf } from '../engine/assessment-summary.ts';
+import { standingBody } from './diagnose/saved.ts';
 import { productKnowledge } from './knowledge.ts';
 import { savedAnswers } from './stretch/stretch-record.ts';
 
@@ -34,16 +36,19 @@ export function tickedSign({ id, covers, emergencyIf }: ReliefSign): TickedSign 
  */
 export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign): Promise<void> {
   const record = await ctx.record();
-  const before = savedAnswers(await record.newest('assessment'));
+  const newest = await record.newest('assessment');
+  const earlier = summaryOf(newest);
+  const level = { urgency, complete: false };
   // Several signs were asked in one line: which of them it is, is not known.
   const ticked = Object.fromEntries(covers.map((question) => [question, 'unsure'] as const));
   await record.append('assessment', {
     tool: `backcare ${ctx.version}`,
     ruleSet: productKnowledge().ruleSet,
-    urgency,
-    complete: false,
+    ...level,
+    // A lesser sign lowers nothing.
+    ...(stillStands(earlier, level) ? { standing: standingBody(earlier) } : {}),
     sign: id,
-    answers: { ...before, ...ticked },
+    answers: { ...savedAnswers(newest), ...ticked },
     rules: [],
     patterns: [],
     subtypes: [],

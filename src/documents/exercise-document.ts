@@ -1,6 +1,7 @@
 import type { Exercise } from '../data/exercise-schema.ts';
 import type { Source } from '../data/schema.ts';
 import { secondsOf } from '../engine/practice/dose-length.ts';
+import { inVersion } from '../engine/practice/version.ts';
 import { doseInWords } from '../engine/routine/dose-words.ts';
 import { verdictOn } from '../engine/routine/exclusions.ts';
 import { positionWords, stageWords, targetWords } from '../engine/routine/routine-words.ts';
@@ -28,8 +29,9 @@ export interface ExerciseView extends SheetView {
 
 /** Everything about one exercise: how, how much, for whom, and how sure it is that it helps. */
 export function exerciseDocument(view: ExerciseView): Document {
-  const { exercise, contact, poses, sources } = view;
-  const pictures = poses[exercise.id];
+  const { contact, sources } = view;
+  const exercise = asForThisPerson(view);
+  const own = { ...view, exercise };
   return {
     title: exercise.name,
     blocks: [
@@ -45,20 +47,34 @@ export function exerciseDocument(view: ExerciseView): Document {
               quiet: true,
             } as const,
           ]),
-      ...(pictures === undefined ? [] : [figuresBlock(pictures)]),
+      ...pictures(view, exercise),
       { kind: 'rows', rows: factRows(exercise) },
       { kind: 'heading', level: 2, text: 'How' },
       { kind: 'steps', items: exercise.steps },
-      { kind: 'rows', rows: careRows(view) },
+      { kind: 'rows', rows: careRows(own) },
       { kind: 'heading', level: 2, text: 'Rules for every exercise' },
       { kind: 'rows', rows: exerciseRuleRows(contact) },
       { kind: 'heading', level: 2, text: 'What it is for' },
-      { kind: 'rows', rows: purposeRows(view) },
+      { kind: 'rows', rows: purposeRows(own) },
       ...sourceList(exercise.sources, sources),
       { kind: 'next', commands: [`backcare stretch ${exercise.id}`, 'backcare stretch list'] },
       ...sheetFoot(view),
     ],
   };
+}
+
+/** An easier version that is told in full stands alone: the ordinary steps would contradict it. */
+function asForThisPerson({ exercise, raised = [], tables }: ExerciseView): Exercise {
+  const isEasier = verdictOn(exercise, raised, tables.flags).kind === 'easier';
+  return isEasier ? inVersion(exercise, 'easier') : exercise;
+}
+
+function pictures({ exercise: { id }, poses }: ExerciseView, told: Exercise): readonly Block[] {
+  const drawn = poses[id];
+  if (drawn === undefined) return [];
+  const isElsewhere = told.easierInFull !== undefined && told.easier === undefined;
+  if (!isElsewhere) return [figuresBlock(drawn)];
+  return drawn.easier === undefined ? [] : [figuresBlock(drawn, ['easier'])];
 }
 
 /** What the answers of this person make of it; nothing when they leave it as it is. */

@@ -1,4 +1,6 @@
 import type { OffTrackRule, OffTrackRuleId } from '../data/recovery-schema.ts';
+import { resultScreens } from '../data/safety-net.ts';
+import { withContact } from './contact.ts';
 import type { Block, Document, Row } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import { firstSentence } from './first-sentence.ts';
@@ -68,12 +70,15 @@ function courseBlocks(view: RecoveryView): readonly Block[] {
   const shown = findingsShown(view);
   const [gravest] = shown;
   if (gravest === undefined) return [];
-  const tones = { stop: 'urgent', 'off-track': 'routine', watch: 'note' } as const;
+  const tones = { stop: 'emergency', 'off-track': 'routine', watch: 'note' } as const;
   return [
     {
       kind: 'callout',
       tone: tones[gravest.state],
-      title: stateInWords(gravest),
+      title:
+        gravest.state === 'stop'
+          ? withContact(resultScreens.emergency.first.text, view.contact)
+          : stateInWords(gravest),
       lines: [
         ...shown.map(({ says, do: todo }) => `${says} ${todo}`),
         ...(gravest.state === 'stop' ? [goNowShort(view.contact)] : []),

@@ -27,7 +27,7 @@ export function renderTicks({ label, columns, rows }: Ticks, place: Place): stri
   const boxes = widths.map((each) => ({ lines: [emptyBox], width: each }));
   return [
     ...title,
-    ...(columns.length === 0 ? [] : sideBySide([{ lines: [], width }, ...days])),
+    ...(columns.some((column) => column !== '') ? sideBySide([{ lines: [], width }, ...days]) : []),
     ...named.flatMap((row) => sideBySide([{ lines: wrapText(row, width), width }, ...boxes])),
   ];
 }

@@ -73,7 +73,8 @@ export function savedBody(
   };
 }
 
-function standingBody({ urgency, at, onlySelfHarm }: AssessmentSummary) {
+/** Earlier grave advice as a newer assessment that was not finished carries it along. */
+export function standingBody({ urgency, at, onlySelfHarm }: AssessmentSummary) {
   return { urgency, at, ...(onlySelfHarm === true ? { comfortOpen: true } : {}) };
 }
 

@@ -1,20 +1,25 @@
 import { reliefSigns } from '../../data/relief.ts';
 import type { ReliefSign } from '../../data/relief-schema.ts';
+import { type Contact, withContact } from '../../documents/contact.ts';
 import { signDocument } from '../../documents/relief-document.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
 import { askSevenLines } from '../relief/seven-lines.ts';
+import { keepSign, tickedSign } from '../sign-record.ts';
 import { signsKind } from '../stretch/stretch-record.ts';
 import { type RecoveryRun, type RecoveryWorld, writeJson } from './open-plan.ts';
 
-/** `--signs none`, or one of the seven lines by its name. Throws `InputError` with the nearest. */
-export function signFrom(words: string): ReliefSign | 'none' {
+/**
+ * `--signs none`, or one of the seven lines by its name. Throws `InputError` with the nearest, and first with whom to call:
+ * whoever typed it may have a sign.
+ */
+export function signFrom(words: string, contact: Contact): ReliefSign | 'none' {
   if (words === 'none') return 'none';
   const sign = reliefSigns.find(({ id }) => id === words);
   if (sign !== undefined) return sign;
   const ids = reliefSigns.map(({ id }) => id);
   const near = nearest(words, ids);
-  throw new InputError(`--signs does not know ${JSON.stringify(words)}.`, {
+  throw new InputError(`${callFirst(contact)} --signs does not know ${JSON.stringify(words)}.`, {
     reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes none, or ${ids.join(', ')}.`,
     next: 'Read them with: backcare relief --no-input',
   });
@@ -28,7 +33,7 @@ export async function tellSign(world: RecoveryWorld, sign: ReliefSign): Promise<
     const { signJson } = await import('../../documents/recovery-kept.ts');
     writeJson(ctx, signJson(sign.id, page, contact, ctx.version));
   } else await world.show(page);
-  await keepSigns(world, sign.id);
+  await keepSign(ctx, tickedSign(sign));
   return exitCodes.answered;
 }
 
@@ -55,12 +60,17 @@ export async function askSigns(run: RecoveryRun): Promise<boolean> {
       initial: 'leave',
     });
     if (next === 'mistake') continue;
-    await keepSigns(run, sign.id);
+    await keepSign(ctx, tickedSign(sign));
     return false;
   }
 }
 
-/** The newest answer holds: with a sign, every plan and session waits for a new check. */
-export async function keepSigns({ ctx }: Pick<RecoveryWorld, 'ctx'>, sign: ReliefSign['id']): Promise<void> {
-  await (await ctx.record()).append(signsKind, { sign });
+/** None was ticked: they are not asked again on that day. */
+export async function keepNoSign({ ctx }: Pick<RecoveryWorld, 'ctx'>): Promise<void> {
+  await (await ctx.record()).append(signsKind, { sign: 'none' });
+}
+
+/** Stands before every refusal that is about danger signs. */
+export function callFirst(contact: Contact): string {
+  return withContact('If you have a danger sign, call {number} ({country}) now.', contact);
 }

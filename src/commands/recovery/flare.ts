@@ -1,11 +1,15 @@
 import type { Context } from '../../context.ts';
 import type { ReliefSign } from '../../data/relief-schema.ts';
+import type { Contact } from '../../documents/contact.ts';
+import type { Block } from '../../documents/document.ts';
+import { linesOf } from '../../documents/document-lines.ts';
 import { flareDocument } from '../../documents/flare-document.ts';
 import { startFlare } from '../../engine/recovery/flare.ts';
 import { type FlareBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
-import { askSigns, keepSigns, signFrom, tellSign } from './flare-signs.ts';
+import { notePain } from './flare-pain.ts';
+import { askSigns, callFirst, keepNoSign, signFrom, tellSign } from './flare-signs.ts';
 import { answer, keep, writePlanJson } from './keep.ts';
 import { openPlan, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
@@ -26,23 +30,24 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
   if (word !== undefined)
     oneOf(word, ['over'], { what: 'nothing that a flare can be', example: 'backcare recovery flare over' });
   const pain = flags.pain === undefined ? undefined : ratingFrom(flags.pain, '--pain');
-  const given = flags.signs === undefined ? undefined : signFrom(flags.signs);
   const world = recoveryWorld(flags, ctx);
+  const given = flags.signs === undefined ? undefined : signFrom(flags.signs, world.contact);
   // What a danger sign means comes before anything that a record says, or cannot say.
   if (isSign(given)) return tellSign(world, given);
   const run = await openPlan(world);
   if (run === undefined) return exitCodes.answered;
   if (word !== undefined || flags.end === true) return endFlare(run);
   const isRunning = run.kept.today.now.flare.kind === 'running';
-  const isAskedToday = isRunning && run.kept.body.signsAskedToday;
+  // A new feeling in a leg is not covered by what was answered before it came.
+  const isAskedToday = isRunning && run.kept.body.signsAskedToday && flags.legSigns !== true;
   if (given === undefined && !isAskedToday) {
-    if (!run.canAsk && !isRunning) throw signsNotSaid();
+    if (!run.canAsk && (!isRunning || flags.legSigns === true)) throw signsNotSaid(run.contact);
     if (run.canAsk && !(await askSigns(run))) return exitCodes.answered;
   }
-  // A flare that runs is shown; only what was asked about the danger signs is new.
-  if (!isRunning) return beginFlare(run, await howItIs(run, { ...flags, pain }));
-  if (given === 'none') await keepSigns(run, 'none');
-  return showFlare(run, []);
+  const said = { ...flags, pain };
+  if (!isRunning) return beginFlare(run, await howItIs(run, said));
+  if (given === 'none') await keepNoSign(run);
+  return changeFlare(run, saidOf(said));
 }
 
 function isSign(given: ReliefSign | 'none' | undefined): given is ReliefSign {
@@ -53,24 +58,47 @@ async function beginFlare(run: RecoveryRun, body: Started): Promise<number> {
   const { facts } = run.kept;
   const start = startFlare('none', facts, body.legSigns === true);
   if (start.kind === 'refused') return showFlare(run, [start.because]);
-  await keepSigns(run, 'none');
+  await keepNoSign(run);
+  const noticed = await notePain(run, body.pain);
+  if (noticed === 'danger') return exitCodes.answered;
   const after = await keep(run, recoveryKinds.flare, { is: 'started', ...body } satisfies FlareBody);
-  const tell = body.legSigns === true ? undefined : start.tellClinician;
-  return showFlare(after, tell === undefined ? [] : [tell]);
+  return showFlare(after, toldOf(run, start.tellClinician, body), noticed);
 }
 
-/** What a flare is like: flags, else one page of questions, else nothing. */
-async function howItIs(
-  run: RecoveryRun,
-  { grabs, legSigns, pain }: Pick<FlareFlags, 'grabs' | 'legSigns'> & { readonly pain: number | undefined },
-): Promise<Started> {
-  const isSaid = grabs !== undefined || legSigns !== undefined || pain !== undefined;
-  const said: Started = {
+/** A flare that runs is shown with what is new, never begun again. */
+async function changeFlare(run: RecoveryRun, news: Started): Promise<number> {
+  if (Object.keys(news).length === 0) return showFlare(run, []);
+  const noticed = await notePain(run, news.pain);
+  if (noticed === 'danger') return exitCodes.answered;
+  const after = await keep(run, recoveryKinds.flare, { is: 'changed', ...news } satisfies FlareBody);
+  const start = startFlare('none', run.kept.facts, news.legSigns === true);
+  const tell = news.legSigns === true && start.kind === 'start' ? start.tellClinician : undefined;
+  return showFlare(after, toldOf(run, tell, news), noticed);
+}
+
+/** The page says of itself that a new feeling in a leg is for a clinician; JSON has only these sentences. */
+function toldOf(
+  { flags }: RecoveryRun,
+  tell: string | undefined,
+  { legSigns }: Pick<Started, 'legSigns'>,
+): readonly string[] {
+  return tell === undefined || (legSigns === true && flags.json !== true) ? [] : [tell];
+}
+
+type Said = Pick<FlareFlags, 'grabs' | 'legSigns'> & { readonly pain: number | undefined };
+
+function saidOf({ grabs, legSigns, pain }: Said): Started {
+  return {
     ...(grabs === true ? { grabs } : {}),
     ...(legSigns === true ? { legSigns } : {}),
     ...(pain === undefined ? {} : { pain }),
   };
-  if (isSaid || !run.canAsk) return said;
+}
+
+/** What a flare is like: flags, else one page of questions, else nothing. */
+async function howItIs(run: RecoveryRun, flags: Said): Promise<Started> {
+  const said = saidOf(flags);
+  if (Object.keys(said).length > 0 || !run.canAsk) return said;
   const reply = await (await run.prompter()).page({
     emergencyLine: run.contact.line,
     title: 'This flare',
@@ -133,21 +161,28 @@ async function endFlare(run: RecoveryRun): Promise<number> {
   return exitCodes.answered;
 }
 
-async function showFlare(run: RecoveryRun, says: readonly string[]): Promise<number> {
-  if (run.flags.json === true) await writePlanJson(run, says);
+async function showFlare(
+  run: RecoveryRun,
+  says: readonly string[],
+  noticed: readonly Block[] = [],
+): Promise<number> {
+  if (run.flags.json === true) await writePlanJson(run, [...linesOf(noticed), ...says]);
   else {
     const page = flareDocument({
       ...recoveryView(run),
-      before: says.map((text) => ({ kind: 'paragraph', text }) as const),
+      before: [...noticed, ...says.map((text) => ({ kind: 'paragraph', text }) as const)],
     });
     await run.show(page);
   }
   return exitCodes.answered;
 }
 
-function signsNotSaid(): InputError {
-  return new InputError('The danger signs come before a flare, and nobody can be asked.', {
-    reason: 'Standard input is not a terminal, or a format or --no-input was asked for.',
-    next: 'Read them with "backcare relief --no-input", then: backcare recovery flare --signs none',
-  });
+function signsNotSaid(contact: Contact): InputError {
+  return new InputError(
+    `${callFirst(contact)} The danger signs come before a flare, and nobody can be asked.`,
+    {
+      reason: 'Standard input is not a terminal, or a format or --no-input was asked for.',
+      next: 'Read them with "backcare relief --no-input", then: backcare recovery flare --signs none',
+    },
+  );
 }

@@ -8,8 +8,10 @@ import { recoveryDocument } from '../../documents/recovery-document.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { checkFirstDocument } from '../../documents/recovery-kept.ts';
 import type { RecoveryView } from '../../documents/recovery-view.ts';
+import { signsLines, signsSheet } from '../../documents/relief-document.ts';
 import { permission } from '../../engine/permissions.ts';
 import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
+import { RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
@@ -57,7 +59,7 @@ export function recoveryWorld(flags: RecoveryFlags, ctx: Context): RecoveryWorld
 
 /**
  * The plan, where the newest assessment allows one. Undefined when it does not: then the advice was shown, or what to do
- * first, and there is nothing more to say.
+ * first, and there is nothing more to say. Throws `RecordError`, after the danger signs were shown with what they ask for.
  *
  * @param closedJson the JSON of this way, with nothing in it but the advice
  */
@@ -65,8 +67,8 @@ export async function openPlan(
   world: RecoveryWorld,
   closedJson: (view: RecoveryJsonView) => Promise<unknown> = noPlanJson,
 ): Promise<RecoveryRun | undefined> {
-  const { ctx, flags, contact, preferences, show } = world;
-  const kept = await keptPlan(ctx, preferences);
+  const { ctx, flags, contact, show } = world;
+  const kept = await keptOrAdvice(world, closedJson);
   const run = { ...world, kept };
   const closed = closedPage(run, contact);
   if (closed === undefined) return run;
@@ -82,6 +84,26 @@ export async function openPlan(
     writeJson(ctx, await closedJson({ ...jsonHead(run), before: closed.blocks, isAllowed: false }));
   else await show(closed);
   return undefined;
+}
+
+/** A record that cannot be read stands before no danger sign: those come first, then the failure. */
+async function keptOrAdvice(
+  { ctx, flags, contact, preferences, show }: RecoveryWorld,
+  closedJson: (view: RecoveryJsonView) => Promise<unknown>,
+): Promise<KeptPlan> {
+  try {
+    return await keptPlan(ctx, preferences);
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    if (flags.json === true) {
+      const at = ctx.clock.now();
+      const offsetMinutes = ctx.clock.offsetMinutes(at);
+      const before = signsLines(contact).map((text): Block => ({ kind: 'paragraph', text }));
+      const head = { contact, version: ctx.version, at, offsetMinutes, before };
+      writeJson(ctx, await closedJson({ ...head, isAllowed: false }));
+    } else await show(signsSheet(contact));
+    throw error;
+  }
 }
 
 async function wantsCheck({ ctx, wishes, prompter }: RecoveryRun, page: Document): Promise<boolean> {

@@ -23,7 +23,7 @@ export interface LadderNow {
   /** What lets the person go on, a sentence. */
   readonly next: string;
   readonly isTop: boolean;
-  /** It waits: a flare, or a time that is too early. */
+  /** It waits: a flare, pain that is getting worse, or a time that is too early. */
   readonly waits?: string;
 }
 
@@ -116,6 +116,7 @@ function closedBecause(ladder: Ladder, plan: RecoveryPlan, now: PhaseNow): strin
   // The stage keeps a sore back from sprinting; a plan about habits has no such stage.
   const isForSoreBacks = plan.track.counts === 'onset' || from > 0;
   if (isForSoreBacks && now.stage < ladder.fromStage) return 'It comes with a later phase.';
+  if (now.isWorse) return 'It waits while your pain is higher than before.';
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { meanOf, medianOf } from '../log/middle.ts';
 import { personDay } from '../log/person-day.ts';
 import type { SavedEntry } from '../log/saved-entry.ts';
-import type { PainDay } from './recovery-facts.ts';
+import { numberAnswer, type PainDay, type RecoveryFacts } from './recovery-facts.ts';
 
 /** A rise that matters, in points of 0 to 10. */
 export const realChange = 2;
@@ -40,17 +40,35 @@ export function lastDaysInARow(
 }
 
 /**
- * Whether pain is getting worse: the newest day lies above the noted day before it, or above the mean of the week before.
- * One number is no course. A wrong yes only means a day more in the same phase, so it errs on that side.
+ * Whether pain is getting worse, the usual or the worst: the newest day lies above the noted day before it, or above the
+ * mean of the week before; above the assessment where no day was noted before. A wrong yes only means a day more in the
+ * same phase, so it errs on that side.
  */
-export function isGettingWorse(days: readonly PainDay[], today: number): boolean {
+export function isGettingWorse({
+  days,
+  today,
+  assessment: { answers },
+}: Pick<RecoveryFacts, 'days' | 'today'> & {
+  readonly assessment: Pick<RecoveryFacts['assessment'], 'answers'>;
+}): boolean {
   const [newest, ...before] = [...days].reverse();
   if (newest === undefined || today - newest.day > lately) return false;
   const week = before.filter(({ day }) => newest.day - day <= lately);
-  const [previous] = week;
-  if (previous === undefined) return false;
-  const mean = meanOf(week.map(({ usual }) => usual)) ?? newest.usual;
-  return newest.usual > previous.usual || newest.usual > mean;
+  return (
+    isAbove(newest.usual, noted(week, 'usual'), numberAnswer(answers, 'pain-average')) ||
+    isAbove(newest.worst, noted(week, 'worst'), numberAnswer(answers, 'pain-worst'))
+  );
+}
+
+/** Values of the days that have one, newest first. */
+function noted(week: readonly PainDay[], field: 'usual' | 'worst'): readonly number[] {
+  return week.flatMap((day) => day[field] ?? []);
+}
+
+function isAbove(now: number | undefined, before: readonly number[], assessed: number | undefined): boolean {
+  if (now === undefined) return false;
+  const earlier = [before[0] ?? assessed, meanOf(before)];
+  return earlier.some((value) => value !== undefined && now > value);
 }
 
 /** Usual pain before the last days: of the week before them, else of the start. */

@@ -39,6 +39,8 @@ export interface PhaseNow {
   /** Tasks to ask about now, since all that is measured speaks for going on. */
   readonly askAbout: readonly Task[];
   readonly flare: FlareNow;
+  /** Pain is getting worse: nothing goes forward. */
+  readonly isWorse: boolean;
   readonly pause: SavedPause | undefined;
   /** Pain at the start, as far as is known. */
   readonly startPain: number | undefined;
@@ -62,7 +64,8 @@ export function phaseToday(
   const phase = phaseAt(track, isEasedOff ? Math.max(0, place - 1) : place);
   const criteria = checkCriteria(tables, reached, facts, { since, pace: plan.pace });
   const measured = criteria.filter(({ criterion }) => criterion.kind !== 'task');
-  const speaksForIt = measured.every(({ state }) => state === 'met') && !isGettingWorse(facts.days, today);
+  const isWorse = isGettingWorse(facts);
+  const speaksForIt = measured.every(({ state }) => state === 'met') && !isWorse;
   const open = criteria.flatMap(({ criterion, state }) =>
     criterion.kind === 'task' && state === 'not-known' ? [criterion.task] : [],
   );
@@ -83,6 +86,7 @@ export function phaseToday(
         ? tables.tasks.filter(({ id }) => open.includes(id))
         : [],
     flare,
+    isWorse,
     pause,
     startPain,
     proposal: propose({ plan, facts, place, since, criteria, flare, pause, startPain }),
@@ -93,7 +97,7 @@ export function phaseToday(
 export function mayMove(
   now: Pick<PhaseNow, 'track' | 'place' | 'flare'>,
   to: string,
-  facts: Pick<RecoveryFacts, 'days' | 'today' | 'dangerSign'>,
+  facts: Pick<RecoveryFacts, 'days' | 'today' | 'assessment' | 'dangerSign'>,
 ): { readonly kind: 'yes' } | { readonly kind: 'no'; readonly because: string } {
   const wanted = now.track.phases.findIndex(({ id }) => id === to);
   if (wanted < 0) return { kind: 'no', because: `"${to}" is no phase of this plan.` };
@@ -191,12 +195,12 @@ function stepBack({
 
 function blockedBecause(
   flare: FlareNow,
-  { days, today, dangerSign }: Pick<RecoveryFacts, 'days' | 'today' | 'dangerSign'>,
+  facts: Pick<RecoveryFacts, 'days' | 'today' | 'assessment' | 'dangerSign'>,
 ): string | undefined {
-  if (dangerSign) return 'A danger sign comes first. The plan waits.';
+  if (facts.dangerSign) return 'A danger sign comes first. The plan waits.';
   if (flare.kind === 'running')
     return 'In a flare nothing moves forward. Ease off, and go on when it is calm.';
-  if (isGettingWorse(days, today))
-    return 'Your pain is higher than in the days before, so this phase goes on until it settles.';
+  if (isGettingWorse(facts))
+    return 'Your pain is higher than before, so this phase goes on until it settles.';
   return undefined;
 }

@@ -54,6 +54,8 @@ export type FlareBody =
       /** Usual pain then, 0 to 10. */
       readonly pain?: number;
     }
+  /** Came up while it runs: it adds to how the flare began. */
+  | { readonly is: 'changed'; readonly grabs?: boolean; readonly legSigns?: boolean; readonly pain?: number }
   | { readonly is: 'over' };
 
 export const pauseReasons = ['rest', 'illness', 'holiday', 'other'] as const;
@@ -159,7 +161,7 @@ export function recoveryHistory(events: readonly RecoveryEvent[], dayStart: numb
     ticks: of(recoveryKinds.tick, readTick),
     tasks: of(recoveryKinds.tasks, readTasks),
     phases: of(recoveryKinds.phase, ({ to }, when) => (typeof to === 'string' ? [{ ...when, to }] : [])),
-    flares: of(recoveryKinds.flare, readFlare),
+    flares: withChanges(of(recoveryKinds.flare, readFlare)),
     pauses: of(recoveryKinds.pause, readPause),
     ladders: of(recoveryKinds.ladder, readLadder),
   };
@@ -191,8 +193,27 @@ function readTasks({ answers }: Fields, when: When): RecoveryHistory['tasks'] {
   );
 }
 
-function readFlare({ is, grabs, legSigns, pain }: Fields, when: When): RecoveryHistory['flares'] {
-  if (is !== 'started' && is !== 'over') return [];
+type Flare = RecoveryHistory['flares'][number];
+type FlareNote = Omit<Flare, 'is'> & { readonly is: FlareBody['is'] };
+
+/** What came up in a flare belongs to it; after its end it belongs to none. */
+function withChanges(notes: readonly FlareNote[]): RecoveryHistory['flares'] {
+  const flares: Flare[] = [];
+  for (const { is, ...note } of notes) {
+    const last = flares.at(-1);
+    if (is !== 'changed') flares.push({ ...note, is });
+    else if (last?.is === 'started')
+      flares[flares.length - 1] = {
+        ...last,
+        grabs: last.grabs || note.grabs,
+        legSigns: last.legSigns || note.legSigns,
+      };
+  }
+  return flares;
+}
+
+function readFlare({ is, grabs, legSigns, pain }: Fields, when: When): readonly FlareNote[] {
+  if (is !== 'started' && is !== 'changed' && is !== 'over') return [];
   const rated = ratingOf(pain);
   return [
     {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keepSign } from '../../../src/commands/sign-record.ts';
 import { runUndo } from '../../../src/commands/undo/run.ts';
 import { Interrupted } from '../../../src/errors.ts';
 import type { FakeWorld } from '../../support/fake-context.ts';
@@ -154,12 +155,93 @@ describe('a flare', () => {
     await run(ctx, 'recovery flare');
     expect(ctx.stdout).toMatch(/call 112/i);
     expect(await keptOf(ctx, 'recovery-flare')).toEqual([]);
-    expect(await keptOf(ctx, 'seven-lines')).toEqual([{ sign: 'saddle-or-bladder' }]);
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({
+      sign: 'saddle-or-bladder',
+      urgency: 'emergency',
+      complete: false,
+      patterns: [],
+    });
+    const page = await said(ctx, 'recovery');
+    expect(page).toMatch(/EMERGENCY[\s\S]*call 112/i);
+    expect(page).not.toMatch(/Urgent: The plan waits/);
     for (const way of ['recovery --json', 'recovery done 1 --json', 'recovery flare --signs none --json'])
       expect(JSON.parse(await said(ctx, way))).toMatchObject({ allowed: false, plan: null });
     ctx.clock.advance(60_000);
     await ctx.remember({ kind: 'assessment', body: strain });
     expect(await said(ctx, 'recovery done')).toContain('Up for 3 to 5 minutes');
+  });
+
+  test.each([
+    ['fever-or-very-ill', 'urgent'],
+    ['chest-breath-faint', 'emergency'],
+  ])('--signs %s makes it %s, and undo leaves it', async (sign, urgency) => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    expect(await run(ctx, `recovery flare --signs ${sign}`)).toBe(0);
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({ sign, urgency, complete: false });
+    await runUndo(undefined, {}, ctx).catch(() => undefined);
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({ sign, urgency });
+    expect(await said(ctx, 'recovery')).toMatch(urgency === 'urgent' ? /24 hours|today/i : /call 112/i);
+  });
+
+  test('a lesser sign does not lower an emergency that stands', async () => {
+    const ctx = person();
+    const emergency = { ...checkedToday.body, urgency: 'emergency', complete: false };
+    await ctx.remember({ ...checkedToday, body: emergency }, begun);
+    await keepSign(ctx, { id: 'fever-or-very-ill', urgency: 'urgent', covers: ['rf-fever'] });
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({
+      urgency: 'urgent',
+      standing: { urgency: 'emergency' },
+    });
+    expect(await said(ctx, 'recovery')).toMatch(/EMERGENCY[\s\S]*call 112/i);
+  });
+
+  const running = {
+    kind: 'recovery-flare',
+    at: '2026-11-22T10:06:00+01:00',
+    body: { is: 'started', pain: 4 },
+  };
+
+  test('what is new in one that runs is kept and acted on', async () => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun, running);
+    const page = await said(ctx, 'recovery flare --signs none --leg-signs --grabs --pain 8');
+    expect(await keptOf(ctx, 'recovery-flare')).toEqual([
+      { is: 'started', pain: 4 },
+      { is: 'changed', grabs: true, legSigns: true, pain: 8 },
+    ]);
+    expect(page).toContain('A flare, day 1');
+    expect(page).toContain('New feelings in a leg came with it: tell a clinician.');
+    expect(page).toContain('Pain this bad deserves a second look.');
+    expect(await said(ctx, 'recovery flare')).toContain('New feelings in a leg');
+  });
+
+  test('new leg signs go before no answer about the danger signs', async () => {
+    const ctx = person();
+    const asked = { kind: 'seven-lines', at: '2026-11-22T10:06:00+01:00', body: { sign: 'none' } };
+    await ctx.remember(checkedToday, begun, running, asked);
+    expect(await run(ctx, 'recovery flare --leg-signs')).toBe(2);
+    expect(ctx.stderr).toMatch(/^If you have a danger sign, call 112/);
+    expect(ctx.stdout).toBe('');
+    const typing = await atTheKeyboard([{ choose: 'none' }], begun, running, asked);
+    await run(typing, 'recovery flare --leg-signs');
+    expect(typing.stdout).toContain('New feelings in a leg came with it');
+  });
+
+  test.each([
+    [5, false],
+    [8, true],
+    [10, true],
+  ])('pain %i of a flare is an entry of the log, and watched', async (pain, isVeryBad) => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    const page = await said(ctx, `recovery flare --signs none --pain ${pain}`);
+    expect((await keptOf(ctx, 'log')).at(-1)).toMatchObject({ usual: pain });
+    expect(page.includes('Pain this bad deserves a second look.')).toBe(isVeryBad);
+    expect(await keptOf(ctx, 'recovery-flare')).toEqual([{ is: 'started', pain }]);
+    // Said before in the same weeks, it is said again with a flare this bad.
+    const again = await said(ctx, `recovery flare --signs none --pain ${pain} --json`);
+    expect(again.includes('Pain this bad')).toBe(isVeryBad);
   });
 
   test('a sign that was ticked by mistake', async () => {
@@ -212,6 +294,14 @@ describe('a flare', () => {
     mkdirSync(path);
     expect(await run(ctx, 'recovery flare --signs weak-or-both-legs')).toBe(3);
     expect(ctx.stdout).toMatch(/call 112/i);
+    for (const way of ['recovery', 'recovery --json', 'recovery flare', 'recovery flare --signs none']) {
+      ctx.clearOutput();
+      expect(await run(ctx, way)).toBe(3);
+      expect(ctx.stdout).toMatch(/call 112 \(Germany\)/);
+      // The action of the first and of the last line.
+      expect(ctx.stdout).toMatch(/numb or tingly round your\s+bottom/i);
+      expect(ctx.stdout).toMatch(/Pregnant/i);
+    }
   });
 });
 

@@ -38,6 +38,14 @@ describe('one ladder at a time', () => {
   });
 });
 
+test('it waits while pain is getting worse, and goes on when that is over', () => {
+  const onDay = (pain: readonly number[]) => ladderOf([chosen('desk')], { ...onDay20, pain })?.waits;
+  expect(onDay([2, 2, 5])).toMatch(/waits while your pain is higher/);
+  expect(onDay([2, 5, 2])).toBeUndefined();
+  // Above the assessment, before any other day was noted.
+  expect(onDay([9])).toMatch(/waits while your pain is higher/);
+});
+
 describe('when it may begin', () => {
   const openOf = (story: Story) =>
     todayOf(story)

@@ -44,7 +44,7 @@ describe('what is proposed', () => {
     ],
     [
       'pain on one day only: stay',
-      { pain: [undefined, undefined, 4], events: [strain('calm'), told(2, able)] },
+      { pain: [undefined, undefined, 3], events: [strain('calm'), told(2, able)] },
       'stay',
       /Still to come: usual pain/,
     ],
@@ -70,7 +70,26 @@ describe('what is proposed', () => {
       'higher than in the days before: stay',
       { pain: [2, 2, 4], events: [strain('calm'), told(2, able)] },
       'stay',
-      /higher than in the days before/,
+      /higher than before/,
+    ],
+    [
+      'higher than at the assessment, and nothing noted since: stay',
+      { pain: [undefined, undefined, 4], events: [strain('calm'), told(2, able)] },
+      'stay',
+      /higher than before/,
+    ],
+    [
+      'the worst higher than the day before: stay',
+      {
+        days: [
+          { day: 0, usual: 3, worst: 4 },
+          { day: 1, usual: 2, worst: 4 },
+          { day: 2, usual: 2, worst: 7 },
+        ],
+        events: [strain('calm'), told(2, able)],
+      },
+      'stay',
+      /higher than before/,
     ],
     [
       'the day it began: one more',
