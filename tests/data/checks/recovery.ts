@@ -282,7 +282,7 @@ export const recoveryChecks: readonly RecoveryCheck[] = [
       of.items.flatMap(({ id, starts }) => {
         if (starts === undefined) return [];
         const [command = '', name] = starts.split(' ');
-        const isKnown = ['stretch', 'log', 'stress-plan'].includes(command);
+        const isKnown = ['stretch', 'log'].includes(command);
         return isKnown && (name === undefined || known.some((each) => each.id === name)) ? [] : [id];
       }),
     broken: (of) => ({ ...of, items: of.items.map((item) => ({ ...item, starts: 'stretch handstand' })) }),
