@@ -39,8 +39,11 @@ export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign
   const newest = await record.newest('assessment');
   const earlier = summaryOf(newest);
   const level = { urgency, complete: false };
-  // Several signs were asked in one line: which of them it is, is not known.
-  const ticked = Object.fromEntries(covers.map((question) => [question, 'unsure'] as const));
+  const before = savedAnswers(newest);
+  // Several signs were asked in one line: which of them it is, is not known. What was a yes stays one.
+  const ticked = Object.fromEntries(
+    covers.filter((question) => before[question] !== 'yes').map((question) => [question, 'unsure'] as const),
+  );
   await record.append('assessment', {
     tool: `backcare ${ctx.version}`,
     ruleSet: productKnowledge().ruleSet,
@@ -48,7 +51,7 @@ export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign
     // A lesser sign lowers nothing.
     ...(stillStands(earlier, level) ? { standing: standingBody(earlier) } : {}),
     sign: id,
-    answers: { ...savedAnswers(newest), ...ticked },
+    answers: { ...before, ...ticked },
     rules: [],
     patterns: [],
     subtypes: [],

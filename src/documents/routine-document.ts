@@ -1,6 +1,5 @@
-import { doseInWords } from '../engine/routine/dose-words.ts';
 import type { PlannedItem } from '../engine/routine/plan.ts';
-import type { Document, Row } from './document.ts';
+import type { Document } from './document.ts';
 import { exerciseRuleRows } from './exercise-rule-rows.ts';
 import { routineAbout } from './routine-about.ts';
 import { routineCautions } from './routine-cautions.ts';
@@ -32,11 +31,7 @@ export function routineSheet(asked: RoutineSheetView): Document {
       { kind: 'heading', level: 2, text: 'Before you start' },
       {
         kind: 'rows',
-        rows: [
-          ...cautions.rows,
-          ...exerciseRuleRows(view.contact, view.own !== undefined),
-          ...doseRow(items),
-        ],
+        rows: [...cautions.rows, ...exerciseRuleRows(view.contact, view.own !== undefined)],
       },
       { kind: 'heading', level: 2, text: 'Tick off your week' },
       weekOfTicks(turns, items, view.routine),
@@ -58,14 +53,6 @@ export function routineSheet(asked: RoutineSheetView): Document {
       ...sheetFoot(view),
     ],
   };
-}
-
-/** A routine often asks for less than the exercise alone, whose steps name numbers too. */
-function doseRow(items: readonly PlannedItem[]): readonly Row[] {
-  const differs = items.some(({ dose, exercise }) => doseInWords(dose) !== doseInWords(exercise.dose));
-  return differs
-    ? [{ label: 'How much', text: 'Where a step names another number, the line "How much" counts.' }]
-    : [];
 }
 
 /** Number of the ordinary version, when another one of it follows. */

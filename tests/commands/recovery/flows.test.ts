@@ -186,12 +186,18 @@ describe('a flare', () => {
 
   test('a lesser sign does not lower an emergency that stands', async () => {
     const ctx = person();
-    const emergency = { ...checkedToday.body, urgency: 'emergency', complete: false };
+    const emergency = {
+      ...checkedToday.body,
+      urgency: 'emergency',
+      complete: false,
+      answers: { 'rf-fever': 'yes' },
+    };
     await ctx.remember({ ...checkedToday, body: emergency }, begun);
     await keepSign(ctx, { id: 'fever-or-very-ill', urgency: 'urgent', covers: ['rf-fever'] });
     expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({
       urgency: 'urgent',
       standing: { urgency: 'emergency' },
+      answers: { 'rf-fever': 'yes' },
     });
     expect(await said(ctx, 'recovery')).toMatch(/EMERGENCY[\s\S]*call 112/i);
   });
