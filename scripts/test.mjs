@@ -37,6 +37,17 @@ function count(report, status) {
   return { passed, failed: failed === 0 && status !== 0 ? 1 : failed };
 }
 
+/** What failed, by file and name: the log is long, and its end is what is kept of it. */
+function failuresOf(report) {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`FAILED ${name}: ${message}`];
+    return failed.map(({ fullName, failureMessages }) =>
+      [`FAILED ${name}: ${fullName}: ${failureMessages[0]?.split('\n')[0]}`, ...failureMessages].join('\n'),
+    );
+  });
+}
+
 function runTests() {
   const [projects, vitestArguments] = splitArguments(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'backcare-tests-'));
@@ -51,7 +62,9 @@ function runTests() {
       ...vitestArguments,
     ];
     const { status } = spawnSync(process.execPath, [vitest, ...args], { cwd: root, stdio: 'inherit' });
-    return { status: status ?? 1, ...count(readReport(reportFile), status) };
+    const report = readReport(reportFile);
+    for (const failure of failuresOf(report)) process.stdout.write(`${failure}\n`);
+    return { status: status ?? 1, ...count(report, status) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
