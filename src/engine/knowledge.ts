@@ -9,37 +9,18 @@ export interface Knowledge extends KnowledgeTables {
 
 /** Adds what is derived from the tables: one rule per sign that counts alone, and look-up by id. */
 export function knowledgeFrom(tables: KnowledgeTables): Knowledge {
-  const byId = new Map(tables.questions.map((question) => [question.id, question]));
-  const alone = tables.questions.flatMap((question): Rule[] =>
-    question.kind === 'bool' && question.alone !== undefined
-      ? [
-          {
-            id: `${question.id}-alone`,
-            urgency: question.alone,
-            suspects: question.suspects ?? question.label,
-            when: { yes: question.id },
-            sources: question.sources,
-            ...(question.judged === undefined ? {} : { judged: question.judged }),
-          },
-        ]
-      : [],
-  );
-  const considered = tables.considerations
-    .filter((outcome) => outcome.urgency !== 'self-care')
-    .map(
-      (outcome): Rule => ({
-        id: `consider-${outcome.id}`,
-        urgency: outcome.urgency,
-        suspects: outcome.name.toLowerCase(),
-        when: outcome.when,
-        sources: outcome.sources,
-        ...(outcome.judged === undefined ? {} : { judged: outcome.judged }),
-      }),
-    );
+  let byId: ReadonlyMap<string, Question> | undefined;
+  let allRules: readonly Rule[] | undefined;
   return {
-    allRules: [...alone, ...tables.rules, ...considered],
-    question: (id) => byId.get(id),
-    // Looked up when they are needed: before the last question most of them are not, and each may take a while to read.
+    // Worked out and looked up when needed: before the last question most is not, and each table takes a while to read.
+    get allRules() {
+      allRules ??= rulesOf(tables);
+      return allRules;
+    },
+    question(id) {
+      byId ??= new Map(tables.questions.map((question) => [question.id, question]));
+      return byId.get(id);
+    },
     get ruleSet() {
       return tables.ruleSet;
     },
@@ -80,4 +61,34 @@ export function knowledgeFrom(tables: KnowledgeTables): Knowledge {
       return tables.planItems;
     },
   };
+}
+
+function rulesOf(tables: KnowledgeTables): readonly Rule[] {
+  const alone = tables.questions.flatMap((question): Rule[] =>
+    question.kind === 'bool' && question.alone !== undefined
+      ? [
+          {
+            id: `${question.id}-alone`,
+            urgency: question.alone,
+            suspects: question.suspects ?? question.label,
+            when: { yes: question.id },
+            sources: question.sources,
+            ...(question.judged === undefined ? {} : { judged: question.judged }),
+          },
+        ]
+      : [],
+  );
+  const considered = tables.considerations
+    .filter((outcome) => outcome.urgency !== 'self-care')
+    .map(
+      (outcome): Rule => ({
+        id: `consider-${outcome.id}`,
+        urgency: outcome.urgency,
+        suspects: outcome.name.toLowerCase(),
+        when: outcome.when,
+        sources: outcome.sources,
+        ...(outcome.judged === undefined ? {} : { judged: outcome.judged }),
+      }),
+    );
+  return [...alone, ...tables.rules, ...considered];
 }

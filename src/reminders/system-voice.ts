@@ -1,7 +1,6 @@
 import type { SoundWishes, Voice } from '../context.ts';
 import { findSpeakers } from './speakers.ts';
-import { startProgram } from './start-program.ts';
-import { createVoice } from './voice.ts';
+import { createSilentVoice, createVoice, isSpoken } from './voice.ts';
 
 /** The machine whose voice it is. */
 interface SpeakingMachine {
@@ -13,16 +12,25 @@ interface SpeakingMachine {
 }
 
 /** The voice of this machine, or what there is in its place. */
-export function createSystemVoice(wishes: SoundWishes, { platform, path, ring }: SpeakingMachine): Voice {
-  return createVoice(wishes, {
-    findSpeakers: () => findSpeakers(platform, path),
-    start: startProgram,
+export async function createSystemVoice(
+  wishes: SoundWishes,
+  { platform, path, ring }: SpeakingMachine,
+): Promise<Voice> {
+  const world = {
     ring,
-    now: () => performance.now(),
-    after(milliseconds, act) {
+    after(milliseconds: number, act: () => void) {
       // No sound is worth waiting for.
       const timer = setTimeout(act, milliseconds).unref();
       return () => clearTimeout(timer);
     },
+  };
+  if (!isSpoken(wishes)) return createSilentVoice(wishes, world);
+  // What starts programs is half a millisecond before the first picture.
+  const { startProgram } = await import('./start-program.ts');
+  return createVoice(wishes, {
+    ...world,
+    findSpeakers: () => findSpeakers(platform, path),
+    start: startProgram,
+    now: () => performance.now(),
   });
 }

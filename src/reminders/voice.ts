@@ -7,18 +7,30 @@ const bellInstead =
   'No voice of this computer can be used, so the bell rings instead: once for a change, twice for a rest, three times at the end.';
 const textInstead = 'No voice of this computer can be used, so everything is on the screen only.';
 
+/** Whether a voice is wished for; the flag wins over the preferences. */
+export function isSpoken({ sound, voice, speak }: SoundWishes): boolean {
+  return speak === true || (sound === 'voice' && voice === 'auto');
+}
+
 /**
  * The voice of the system, else the bell, else nothing. A new sentence cuts off the old one: what counts is what to do
  * now. A program that is missing, fails or hangs is followed by the next one, and costs the session no time.
  */
-export function createVoice({ sound, voice, speak }: SoundWishes, world: VoiceWorld): Voice {
-  const isSpoken = speak === true || (sound === 'voice' && voice === 'auto');
-  const isSilent = sound === 'off' || world.ring === undefined;
-  const bell = createBell(world.ring ?? (() => undefined), world.after);
-  if (isSpoken) return speakingVoice(world, bell);
+export function createVoice(wishes: SoundWishes, world: VoiceWorld): Voice {
+  return isSpoken(wishes)
+    ? speakingVoice(world, createBell(world.ring ?? (() => undefined), world.after))
+    : createSilentVoice(wishes, world);
+}
+
+/** Says nothing; rings, where that is wished for. */
+export function createSilentVoice(
+  { sound }: Pick<SoundWishes, 'sound'>,
+  { ring, after }: Pick<VoiceWorld, 'ring' | 'after'>,
+): Voice {
+  const isSilent = sound === 'off' || ring === undefined;
   return {
     say: () => undefined,
-    cue: isSilent ? () => undefined : bell.cue,
+    cue: isSilent ? () => undefined : createBell(ring, after).cue,
     instead: undefined,
     close: () => undefined,
   };

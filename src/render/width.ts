@@ -5,7 +5,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
  * Spacing vowel signs, joined emoji, skin tones, flags: terminals do not agree on their width. Yi letters
  * are wide on all of them, but the library counts them as narrow.
  */
-const disputed = /[\u200d\ufe0f\p{Mc}\p{Script=Yi}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+function isDisputed(text: string): boolean {
+  return /[\u200d\ufe0f\p{Mc}\p{Script=Yi}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(text);
+}
 
 /** ASCII, and the braille that pictures are drawn in. */
 const plain = /^[\x20-\x7e\u2800-\u28ff]*$/;
@@ -18,7 +20,7 @@ export function measure(text: string): number {
   if (narrow.test(text)) return text.length;
   // Nearly all text is plain, and the tables of Unicode take a while to wake.
   if (plain.test(text)) return text.length;
-  if (!disputed.test(text)) return stringWidth(text);
+  if (!isDisputed(text)) return stringWidth(text);
   let columns = 0;
   for (const character of text) columns += widestOf(character);
   return columns;

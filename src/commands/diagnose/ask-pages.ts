@@ -1,8 +1,8 @@
 import type { Prompter } from '../../context.ts';
 import type { Answers } from '../../engine/answers.ts';
-import { type InterviewPage, pagesLeft, withAnswers } from '../../engine/interview.ts';
+import { type InterviewPage, withAnswers } from '../../engine/interview.ts';
 import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
-import { closes, pageToAsk } from './pages.ts';
+import { pagesToAsk, pageToAsk } from './pages.ts';
 import { promptPage } from './prompt-page.ts';
 
 export interface AskOptions {
@@ -89,5 +89,5 @@ function placeBefore({ answers, pages }: InterviewState, place: number): number 
 }
 
 function totalOf({ answers, pages }: InterviewState, { knowledge }: DiagnoseRun): number {
-  return pages.length + pagesLeft(answers, knowledge) + (closes(answers, knowledge) ? 1 : 0);
+  return pages.length + pagesToAsk(answers, knowledge);
 }

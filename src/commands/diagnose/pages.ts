@@ -1,8 +1,9 @@
 import type { Answers } from '../../engine/answers.ts';
-import { type InterviewPage, nextPage } from '../../engine/interview.ts';
+import { type InterviewPage, nextPage, pagesLeft } from '../../engine/interview.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import { ruleLevel } from '../../engine/triage.ts';
 import { urgencyRank } from '../../engine/urgency.ts';
+import { opening } from './opening.ts';
 
 /** The last page: whether a professional is wanted anyway. */
 export function closingPage(knowledge: Knowledge): InterviewPage | undefined {
@@ -17,14 +18,25 @@ export function pageToAsk(
   knowledge: Knowledge,
   unfinished: InterviewPage | undefined,
 ): InterviewPage | undefined {
-  const next =
-    nextPage(answers, knowledge) ?? (closes(answers, knowledge) ? closingPage(knowledge) : undefined);
+  const next = isNothing(answers)
+    ? opening.page
+    : (nextPage(answers, knowledge) ?? (closes(answers, knowledge) ? closingPage(knowledge) : undefined));
   const asWhole =
     next !== undefined &&
     unfinished?.id === next.id &&
     next.questions.every(({ id }) => unfinished.questions.some((question) => question.id === id));
   // With what was ticked before it was left.
   return asWhole ? unfinished : next;
+}
+
+/** About how many pages are still to come, the last one included. */
+export function pagesToAsk(answers: Answers, knowledge: Knowledge): number {
+  if (isNothing(answers)) return opening.pages;
+  return pagesLeft(answers, knowledge) + (closes(answers, knowledge) ? 1 : 0);
+}
+
+function isNothing(answers: Answers): boolean {
+  return Object.keys(answers).length === 0;
 }
 
 /** Whether the last page is still to come. */
