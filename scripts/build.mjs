@@ -274,6 +274,8 @@ const groupPaths = {
     'src/terminal/pen.ts',
     'src/terminal/raw-keyboard.ts',
   ],
+  // Of a person who has noted something; `log` and `progress` share it.
+  day: ['src/commands/today/day-glance.ts'],
   page: ['src/render/html.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
   relief: ['src/commands/relief/run.ts'],

@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs';
+import { closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, PastEvent, Random, RecordCheck, RecordedEvent, SetAsideLine } from '../context.ts';
 import { takenBackBy, undoKind } from '../engine/record/undone.ts';
@@ -106,10 +106,11 @@ export class Journal {
   async since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]> {
     const found: RecordedEvent[] = [];
     let older = 0;
+    const checksum = isLong(this.path) ? await loadFastChecksum() : crc32;
     this.#read((file) => {
       const wanted = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
       const isPast = (lines: Buffer) => beginsBefore(lines, from);
-      for (const { event } of this.#livingFromEnd(file, wanted, new Set(), isPast)) {
+      for (const { event } of this.#livingFromEnd(file, wanted, new Set(), isPast, checksum)) {
         if (!wanted.has(event.kind)) continue;
         // Lines stand in the order in which they were written, so the first older one is the end; but a clock that
         // went wrong for a few entries must not hide what stands before them.
@@ -192,6 +193,7 @@ export class Journal {
     kinds: ReadonlyMap<string, Buffer>,
     undone = new Set<string>(),
     isPast?: (lines: Buffer) => boolean,
+    checksum: Checksum = crc32,
   ): Generator<{ readonly event: RecordedEvent }> {
     const matters = (bytes: Buffer): boolean => {
       // Zero bytes may stand where a wanted line stood: worth a report.
@@ -205,7 +207,7 @@ export class Journal {
     const { chunk } = this.#options;
     for (const line of linesFromEnd(file.descriptor, file.size, matters, chunk, isPast)) {
       if (!matters(line.bytes)) continue;
-      const reading = readLine(line.bytes, crc32);
+      const reading = readLine(line.bytes, checksum);
       this.#report(reading, line, file);
       if (reading.kind !== 'event' || undone.has(reading.event.id)) continue;
       for (const id of takenBackBy(reading.event)) undone.add(id);
@@ -231,6 +233,18 @@ export class Journal {
     this.#reported.add(line.start);
     const number = lineNumberAt(file.descriptor, line.start);
     this.#options.onSetAside?.({ file: this.path, line: number, reason });
+  }
+}
+
+/** From here on a reading of weeks meets enough lines to be worth zlib; our own checksum would be compiled for them. */
+const longJournal = 32 * 1024;
+
+function isLong(path: string): boolean {
+  try {
+    return statSync(path).size > longJournal;
+  } catch {
+    // None yet, or one that cannot be opened: reading it says so.
+    return false;
   }
 }
 

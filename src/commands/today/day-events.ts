@@ -7,9 +7,12 @@ export const trendDays = 14;
 /** Who begins a plan begins another within a year; further back nothing is looked for. */
 const planDays = 366;
 
-/** Events that the day is made of, of the last two weeks, newest first; and whether a plan was ever begun. */
+/** What the day is made of, newest first, and whether a plan was ever begun. */
 export interface DayEvents {
-  readonly recent: readonly RecordedEvent[];
+  /** Entries of the last two weeks. */
+  readonly logs: readonly RecordedEvent[];
+  /** Guided sessions of the last two days, in which today is. */
+  readonly practices: readonly RecordedEvent[];
   readonly hasPlan: boolean;
 }
 
@@ -20,10 +23,12 @@ export interface DayEvents {
 export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
   try {
     const record = await ctx.record();
-    const recent = await record.since(['log', 'practice'], ctx.clock.now() - (trendDays + 1) * day);
-    const starts = await record.since(['recovery-start'], ctx.clock.now() - planDays * day);
-    const hasPlan = starts.length > 0;
-    return recent.length === 0 && !hasPlan ? undefined : { recent, hasPlan };
+    const now = ctx.clock.now();
+    // Each kind no further back than it is shown: every line that is read is checked.
+    const logs = await record.since(['log'], now - (trendDays + 1) * day);
+    const practices = await record.since(['practice'], now - 2 * day);
+    const hasPlan = (await record.since(['recovery-start'], now - planDays * day)).length > 0;
+    return logs.length + practices.length === 0 && !hasPlan ? undefined : { logs, practices, hasPlan };
   } catch {
     return undefined;
   }

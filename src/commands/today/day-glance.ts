@@ -10,14 +10,13 @@ const minute = 60_000;
 
 /** The day as far as those events tell, without the plan. */
 export function dayGlance(
-  { recent }: DayEvents,
+  { logs, practices }: DayEvents,
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
 ): Omit<DayGlance, 'plan'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
   const today = personDay({ at: now, offsetMinutes }, dayStart);
-  const logs = recent.filter(({ kind }) => kind === 'log');
   const trend: Trend | undefined =
     logs.length === 0 ? undefined : trendOf(logs, { dayStart, today, count: trendDays });
   const isToday = ({ at }: RecordedEvent) => {
@@ -29,10 +28,7 @@ export function dayGlance(
     trend,
     pain: painOf(logs, now, dayStart, today),
     isNoted: trend?.days.at(-1) !== undefined,
-    practised: recent
-      .filter((event) => event.kind === 'practice' && isToday(event))
-      .map(sessionOf)
-      .reverse(),
+    practised: practices.filter(isToday).map(sessionOf).reverse(),
   };
 }
 
