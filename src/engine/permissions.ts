@@ -28,6 +28,9 @@ export type Permission =
 /** An assessment older than this no longer speaks for today: 12 weeks. */
 export const assessmentLifetimeMilliseconds = 84 * 24 * 60 * 60 * 1000;
 
+/** A clock that is put right, or a flight, may leave an assessment ahead of now by so much: a day. */
+const clockSlackMilliseconds = 24 * 60 * 60 * 1000;
+
 const table: { readonly [standing in Standing]: { readonly [activity in Activity]: Permission } } = {
   unchecked: {
     information: 'yes',
@@ -85,8 +88,10 @@ export interface AssessmentSummary {
 export function standingOf(newest: AssessmentSummary | undefined, now: number): Standing {
   if (newest === undefined) return 'unchecked';
   if (newest.urgency === 'emergency' || newest.urgency === 'urgent') return newest.urgency;
-  const outdated = now - newest.at > assessmentLifetimeMilliseconds;
-  return newest.complete && !outdated ? 'cleared' : 'unchecked';
+  const age = now - newest.at;
+  // One from the days to come was made by a clock that was wrong: how old it is, nobody knows.
+  const isCurrent = age <= assessmentLifetimeMilliseconds && age >= -clockSlackMilliseconds;
+  return newest.complete && isCurrent ? 'cleared' : 'unchecked';
 }
 
 /** Comfort (breathing, walking, lying comfortably) is not closed by thoughts of self-harm alone. */

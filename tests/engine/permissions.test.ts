@@ -64,7 +64,7 @@ describe('where a person stands', () => {
     ['emergency, new', summary({ urgency: 'emergency' }), 'emergency'],
     ['emergency, incomplete', summary({ urgency: 'emergency', complete: false }), 'emergency'],
     ['emergency, ten years old', summary({ urgency: 'emergency', at: now - 520 * week }), 'emergency'],
-    ['self-care, from a clock that ran ahead', summary({ at: now + week }), 'cleared'],
+    ['self-care, from a clock that ran ahead', summary({ at: now + week }), 'unchecked'],
   ] as const)('%s: %s', (_name, newest, standing) => {
     expect(standingOf(newest, now)).toBe(standing);
   });
@@ -96,6 +96,8 @@ describe('comfort', () => {
     ['an urgent result', summary({ urgency: 'urgent' }), 'yes'],
     ['a routine result', summary({ urgency: 'routine' }), 'yes'],
     ['an outdated result', summary({ at: now - 13 * week }), 'seven-lines-first'],
+    ['a result from next week, by a clock that was wrong', summary({ at: now + week }), 'seven-lines-first'],
+    ['a result of an hour ahead, by a clock that was put right', summary({ at: now + week / 168 }), 'yes'],
   ] as const)('after %s: %s', (_name, newest, expected) => {
     expect(comfortPermission(newest, now)).toBe(expected);
   });

@@ -37,8 +37,12 @@ export async function tellSign(world: RecoveryWorld, sign: ReliefSign): Promise<
   return exitCodes.answered;
 }
 
-/** The seven lines, at the keyboard. False when one stays ticked: what to do was shown. */
-export async function askSigns(run: RecoveryRun): Promise<boolean> {
+/**
+ * The seven lines, at the keyboard. False when one stays ticked: what to do was shown.
+ *
+ * @param title what they come before
+ */
+export async function askSigns(run: RecoveryRun, title: string): Promise<boolean> {
   const { ctx, wishes, contact } = run;
   const prompter = await run.prompter();
   for (;;) {
@@ -47,7 +51,7 @@ export async function askSigns(run: RecoveryRun): Promise<boolean> {
       prompter,
       wishes,
       contact,
-      title: 'A flare: danger signs first',
+      title,
     });
     if (sign === 'none') return true;
     await run.show(signDocument(sign, contact));

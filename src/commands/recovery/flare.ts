@@ -42,7 +42,7 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
   const isAskedToday = isRunning && run.kept.body.signsAskedToday && flags.legSigns !== true;
   if (given === undefined && !isAskedToday) {
     if (!run.canAsk && (!isRunning || flags.legSigns === true)) throw signsNotSaid(run.contact);
-    if (run.canAsk && !(await askSigns(run))) return exitCodes.answered;
+    if (run.canAsk && !(await askSigns(run, 'A flare: danger signs first'))) return exitCodes.answered;
   }
   const said = { ...flags, pain };
   if (!isRunning) return beginFlare(run, await howItIs(run, said));
@@ -145,7 +145,8 @@ const flareQuestions = [
 ];
 
 async function endFlare(run: RecoveryRun): Promise<number> {
-  if (run.kept.today.now.flare.kind !== 'running') {
+  const { flare } = run.kept.today.now;
+  if (flare.kind !== 'running') {
     await answer(run, ['No flare is running. Nothing was changed.'], ['backcare recovery']);
     return exitCodes.answered;
   }
@@ -153,8 +154,11 @@ async function endFlare(run: RecoveryRun): Promise<number> {
   await answer(
     after,
     [
-      'The flare is over. Well done: it passed, and nothing was lost.',
+      flare.isSettled
+        ? 'The flare is over. Well done: it passed, and nothing was lost.'
+        : 'The flare counts as over, as you say. Nothing was lost.',
       'Your plan goes on where it was. Begin with about half of before.',
+      ...(flare.isSettled ? [] : ['Is the pain still high? Then it is no failure to call it a flare again.']),
     ],
     ['backcare recovery', 'backcare undo'],
   );

@@ -46,7 +46,14 @@ export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'day
     assessment,
     now: body.now,
     today,
-    days: painDays(asWritten.filter(({ kind }) => kind === 'log').map(savedEntry), dayStart),
+    days: painDays(
+      asWritten
+        .filter(({ kind }) => kind === 'log')
+        .map(savedEntry)
+        // A clock that was set back leaves entries ahead of now: they say nothing yet.
+        .filter(({ at }) => at <= body.now),
+      dayStart,
+    ),
     sessions: pastSessions(body, today),
     history: ofThisSpell(recoveryHistory(asWritten, dayStart), assessment),
     dangerSign: body.isStoppedBySign,

@@ -5,6 +5,7 @@ import { proposalInWords } from '../../documents/recovery-words.ts';
 import { mayMove } from '../../engine/recovery/phase-today.ts';
 import { type PhaseBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { exitCodes } from '../../errors.ts';
+import { askSigns, keepNoSign } from './flare-signs.ts';
 import { answer, keep } from './keep.ts';
 import { openPlan, type RecoveryRun, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
@@ -54,6 +55,13 @@ export async function moveTo(
     return { run, says: [`You are in "${now.reached.name}" already.`], isKept: false };
   const allowed = mayMove(now, to, run.kept.facts);
   if (allowed.kind === 'no') return { run, says: [allowed.because, 'Nothing was changed.'], isKept: false };
+  const isBack = now.track.phases.findIndex(({ id }) => id === to) < now.place;
+  // Who goes back is worse than before, and that may be a danger sign.
+  if (isBack && run.canAsk) {
+    if (!(await askSigns(run, 'One phase back: danger signs first')))
+      return { run, says: ['Help comes first. The plan waits, and nothing was changed.'], isKept: false };
+    await keepNoSign(run);
+  }
   const body: PhaseBody = { to, by: 'person' };
   const after = await keep(run, recoveryKinds.phase, body);
   const { reached } = after.kept.today.now;
@@ -61,7 +69,14 @@ export async function moveTo(
   const missing = now.criteria.filter(({ state }) => state !== 'met').map(({ says }) => says);
   const open =
     isUp && missing.length > 0 ? [`Not there yet: ${missing.join('; ')}. Go back when it is too much.`] : [];
-  const back = isUp ? [] : ['A step back is part of getting better. Nothing is lost.'];
+  const back = isUp
+    ? []
+    : [
+        'A step back is part of getting better. Nothing is lost.',
+        ...(run.canAsk
+          ? []
+          : ['If it is worse because of something new, look at the danger signs: backcare relief']),
+      ];
   return { run: after, says: [`Now: ${reached.name}. ${reached.purpose}`, ...open, ...back], isKept: true };
 }
 

@@ -1,4 +1,5 @@
 import { fieldsOf, ratingOf, type Sleep } from '../log/saved-entry.ts';
+import { longestFlareDays } from '../recovery/flare-length.ts';
 
 /** The part of an event of the record that is read here. */
 export interface ProgressEvent {
@@ -62,8 +63,6 @@ export interface Tallied {
 }
 
 const minute = 60_000;
-/** Days. */
-const longestFlare = 7;
 const milliseconds = 24 * 60 * minute;
 /** "2026-11-22" */
 const dateLength = 10;
@@ -139,9 +138,9 @@ function addTick(tallies: Map<number, Tally>, at: string, { times }: Fields, day
   if (typeof times === 'number' && times > 0) tallyAt(tallies, dayOf(undefined, at)).ticks += 1;
 }
 
-/** A flare lasts until it is over, and a week where nobody said so. */
+/** A flare lasts until it is over, or until it has run out where nobody said so. */
 function addFlare(excused: Excused[], { is }: Fields, day: number): void {
-  if (is === 'started') excused.push({ why: 'flare', from: day, to: day + longestFlare - 1 });
+  if (is === 'started') excused.push({ why: 'flare', from: day, to: day + longestFlareDays });
   const last = excused.findLastIndex(({ why }) => why === 'flare');
   const open = excused[last];
   if (is === 'over' && open !== undefined && day >= open.from && day < open.to)

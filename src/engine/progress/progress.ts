@@ -59,7 +59,10 @@ export function progressOf({ tallied, from, today, goal }: ProgressView): Progre
   const firstDay = tallied.days[0]?.day;
   const first = Math.min(today, Math.max(from ?? today - usualDays + 1, firstDay ?? today));
   const days = tallied.days.filter(({ day }) => day >= first && day <= today);
-  const excused = tallied.excused.filter((span) => span.to >= first && span.from <= today);
+  // What runs on is told up to today; days off may have been said in advance.
+  const excused = tallied.excused
+    .filter((span) => span.to >= first && span.from <= today)
+    .map((span) => ({ ...span, to: Math.min(span.to, today) }));
   const sleep = { good: 0, fair: 0, poor: 0 };
   for (const day of days) if (day.sleep !== undefined) sleep[day.sleep] += 1;
   return {

@@ -1,11 +1,10 @@
 import type { FlareStep, RecoveryTables } from '../../data/recovery-schema.ts';
+import { longestFlareDays } from './flare-length.ts';
 import { lastDaysInARow, painBefore, realChange } from './pain-course.ts';
 import type { RecoveryHistory } from './recovery-events.ts';
 import type { RecoveryFacts } from './recovery-facts.ts';
 
 const hour = 60 * 60 * 1000;
-/** Nobody said that it is over, and nothing shows it: then it has run out. */
-const longestDays = 14;
 /** After these the way leads back, step by step. */
 const leadBackAfterDays = 3;
 /** From so many in `frequentDays` on a clinician is told. */
@@ -71,7 +70,7 @@ export function flareNow(
   const last = history.flares.at(-1);
   // A clock that was set back leaves a flare ahead of now: it counts from now.
   const since = last === undefined ? 0 : Math.max(0, now - last.at);
-  if (last?.is !== 'started' || today - last.day > longestDays) return likely(facts, startPain);
+  if (last?.is !== 'started' || today - last.day > longestFlareDays) return likely(facts, startPain);
   const dayOf = Math.max(0, today - last.day) + 1;
   return {
     kind: 'running',

@@ -44,15 +44,20 @@ export function lastDaysInARow(
  * mean of the week before; above the assessment where no day was noted before. A wrong yes only means a day more in the
  * same phase, so it errs on that side.
  */
-export function isGettingWorse({
-  days,
-  today,
-  assessment: { answers },
-}: Pick<RecoveryFacts, 'days' | 'today'> & {
+export function isGettingWorse(facts: PainCourse): boolean {
+  const newest = facts.days.at(-1);
+  return newest !== undefined && facts.today - newest.day <= lately && wasGettingWorse(facts);
+}
+
+/** What pain is judged by. */
+export type PainCourse = Pick<RecoveryFacts, 'days' | 'today'> & {
   readonly assessment: Pick<RecoveryFacts['assessment'], 'answers'>;
-}): boolean {
+};
+
+/** The same, of when it was last noted: silence since then makes nothing better. */
+export function wasGettingWorse({ days, assessment: { answers } }: Omit<PainCourse, 'today'>): boolean {
   const [newest, ...before] = [...days].reverse();
-  if (newest === undefined || today - newest.day > lately) return false;
+  if (newest === undefined) return false;
   const week = before.filter(({ day }) => newest.day - day <= lately);
   return (
     isAbove(newest.usual, noted(week, 'usual'), numberAnswer(answers, 'pain-average')) ||

@@ -2,6 +2,7 @@ import type { Stage } from '../../data/exercise-schema.ts';
 import type { Phase, Track } from '../../data/recovery-schema.ts';
 import { stageOf } from '../routine/stage.ts';
 import type { RecoveryPlan } from './plan-for.ts';
+import type { RecoveryHistory } from './recovery-events.ts';
 import { numberAnswer, type RecoveryFacts } from './recovery-facts.ts';
 
 /** Where a plan begins for a person whose pain began a while ago: at the phase that their state fits. */
@@ -28,26 +29,76 @@ export function firstPlace(
   return Math.max(0, fits.length - 1);
 }
 
-/** Where the person is by what was kept, and since when. A plan that was not begun begins today. */
+/** Where a person is in a track. */
+export interface Place {
+  /** 0 for the first phase. */
+  readonly place: number;
+  /** Days of the person: since when, and when the plan began. */
+  readonly since: number;
+  readonly began: number;
+  /** The phase was reached by a step up. */
+  readonly isByStepUp: boolean;
+}
+
+/**
+ * Where the person is by what was kept, and since when. A plan that was not begun begins today; a change of plan, or
+ * coming back to one that was left, leads no further than the person was.
+ */
 export function placeNow(
-  { track }: RecoveryPlan,
+  tracks: readonly Track[],
+  { track }: Pick<RecoveryPlan, 'track'>,
   facts: RecoveryFacts,
   stages: readonly Stage[],
-): { readonly place: number; readonly since: number; readonly began: number } {
-  const start = facts.history.starts.at(-1);
+): Place {
+  const { today, history } = facts;
   const first = firstPlace(track, facts, stages);
-  if (start === undefined || start.track !== track.id)
-    return { place: first, since: facts.today, began: facts.today };
+  const start = history.starts.at(-1);
+  if (start?.track === track.id) {
+    const { place, since, isByStepUp } = placeAfter(track, start, history, first);
+    return {
+      place,
+      since: Math.min(since, today),
+      began: Math.min(start.day, today),
+      isByStepUp,
+    };
+  }
+  const left = history.starts.flatMap((each, at) => {
+    const of = tracks.find(({ id }) => id === each.track);
+    const until = history.starts[at + 1]?.order ?? Number.POSITIVE_INFINITY;
+    const phases = history.phases.filter(({ order }) => order < until);
+    return of === undefined
+      ? []
+      : [{ of, place: placeAfter(of, each, { phases }, placeOf(of, each.phase) ?? 0).place }];
+  });
+  const here = left.findLast(({ of }) => of.id === track.id);
+  const newest = left.at(-1);
+  const stage = newest === undefined ? undefined : phaseAt(newest.of, newest.place).stage;
+  const allowed = track.phases.filter((phase) => stage === undefined || phase.stage <= stage).length;
+  const place = Math.max(0, Math.min(first, allowed - 1, here?.place ?? first));
+  return { place, since: today, began: today, isByStepUp: false };
+}
+
+type Start = RecoveryHistory['starts'][number];
+
+/** Where the steps after a start have led. */
+function placeAfter(
+  track: Track,
+  start: Start,
+  { phases }: Pick<RecoveryHistory, 'phases'>,
+  first: number,
+): Pick<Place, 'place' | 'since' | 'isByStepUp'> {
   let place = placeOf(track, start.phase) ?? first;
   let since = start.day;
-  for (const { to, day, at } of facts.history.phases) {
-    const next = at >= start.at ? placeOf(track, to) : undefined;
+  let isByStepUp = false;
+  for (const { to, day, order } of phases) {
+    const next = order > start.order ? placeOf(track, to) : undefined;
     // Never further than one at a time, whatever was written.
     if (next === undefined || next > place + 1 || next === place) continue;
+    isByStepUp = next > place;
     place = next;
     since = day;
   }
-  return { place, since: Math.min(since, facts.today), began: Math.min(start.day, facts.today) };
+  return { place, since, isByStepUp };
 }
 
 function placeOf(track: Track, id: string): number | undefined {

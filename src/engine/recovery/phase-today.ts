@@ -1,12 +1,12 @@
 import type { Stage, StageNumber } from '../../data/exercise-schema.ts';
 import type { Phase, RecoveryTables, Task, Track } from '../../data/recovery-schema.ts';
 import { type FlareNow, flareNow } from './flare.ts';
-import { isGettingWorse, lastDaysInARow, painBefore, realChange } from './pain-course.ts';
+import { isGettingWorse, lastDaysInARow, painBefore, realChange, wasGettingWorse } from './pain-course.ts';
 import { type CheckedCriterion, checkCriteria } from './phase-criteria.ts';
 import { phaseAt, placeNow } from './phase-place.ts';
 import type { RecoveryPlan } from './plan-for.ts';
 import type { SavedPause } from './recovery-events.ts';
-import { numberAnswer, type RecoveryFacts } from './recovery-facts.ts';
+import { numberAnswer, type RecoveryFacts, untilToday } from './recovery-facts.ts';
 
 /** A phase is never left on the day it began: two days must speak for it. */
 const daysBeforeMoving = 2;
@@ -31,6 +31,8 @@ export interface PhaseNow {
   /** Day of the plan, 0 the first. */
   readonly planDay: number;
   readonly daysInPhase: number;
+  /** A step up was taken today: one a day is enough. */
+  readonly hasSteppedUpToday: boolean;
   /** Usual days of the phase that was reached, at this person's pace. */
   readonly usualDays: { readonly from: number; readonly until?: number | undefined };
   readonly stage: StageNumber;
@@ -58,7 +60,7 @@ export function phaseToday(
   const startPain = numberAnswer(facts.assessment.answers, 'pain-average') ?? facts.days[0]?.usual;
   const flare = flareNow(tables, facts, startPain);
   const pause = history.pauses.find(({ from, until }) => from <= today && today <= until);
-  const { place, since, began } = placeNow(plan, facts, stages);
+  const { place, since, began, isByStepUp } = placeNow(tables.tracks, plan, facts, stages);
   const reached = phaseAt(track, place);
   const isEasedOff = flare.kind === 'running' || plan.isGrabbing;
   const phase = phaseAt(track, isEasedOff ? Math.max(0, place - 1) : place);
@@ -78,6 +80,7 @@ export function phaseToday(
     day: Math.max(0, today - courseBegan),
     planDay: Math.max(0, today - began),
     daysInPhase: Math.max(0, today - since),
+    hasSteppedUpToday: isByStepUp && since === today,
     usualDays: scaled(reached, plan.pace),
     stage: phase.stage,
     criteria,
@@ -95,7 +98,7 @@ export function phaseToday(
 
 /** Whether the person may go there: back at any time; forward one phase, and never on pain that is getting worse. */
 export function mayMove(
-  now: Pick<PhaseNow, 'track' | 'place' | 'flare'>,
+  now: Pick<PhaseNow, 'track' | 'place' | 'flare' | 'hasSteppedUpToday'>,
   to: string,
   facts: Pick<RecoveryFacts, 'days' | 'today' | 'assessment' | 'dangerSign'>,
 ): { readonly kind: 'yes' } | { readonly kind: 'no'; readonly because: string } {
@@ -103,8 +106,11 @@ export function mayMove(
   if (wanted < 0) return { kind: 'no', because: `"${to}" is no phase of this plan.` };
   if (wanted <= now.place) return { kind: 'yes' };
   if (wanted > now.place + 1) return { kind: 'no', because: 'It goes forward one phase at a time.' };
-  const blocked = blockedBecause(now.flare, facts);
-  return blocked === undefined ? { kind: 'yes' } : { kind: 'no', because: blocked };
+  const blocked = blockedBecause(now.flare, untilToday(facts));
+  if (blocked !== undefined) return { kind: 'no', because: blocked };
+  return now.hasSteppedUpToday
+    ? { kind: 'no', because: 'You went on today already. See how tomorrow is, then go on.' }
+    : { kind: 'yes' };
 }
 
 function scaled({ days }: Phase, pace: number): PhaseNow['usualDays'] {
@@ -202,5 +208,7 @@ function blockedBecause(
     return 'In a flare nothing moves forward. Ease off, and go on when it is calm.';
   if (isGettingWorse(facts))
     return 'Your pain is higher than before, so this phase goes on until it settles.';
+  if (wasGettingWorse(facts))
+    return 'Your pain was higher than before when you last noted it. Note it again first: backcare log';
   return undefined;
 }

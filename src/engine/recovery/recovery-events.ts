@@ -78,6 +78,8 @@ export type LadderBody =
 
 /** The part of an event of the record that is read here. */
 export interface RecoveryEvent {
+  /** Sorts as the events were written, whatever the clock said. */
+  readonly id: string;
   /** ISO 8601 with offset. */
   readonly at: string;
   readonly kind: string;
@@ -85,6 +87,8 @@ export interface RecoveryEvent {
 }
 
 interface When {
+  /** Its place among what was written: a clock that went wrong does not change what came after what. */
+  readonly order: number;
   /** Milliseconds since 1970. */
   readonly at: number;
   /** Day of the person; see `person-day.ts`. */
@@ -97,7 +101,7 @@ export interface SavedPause {
   readonly why: PauseReason;
 }
 
-/** Everything that `recovery` kept, oldest first. */
+/** Everything that `recovery` kept, in the order in which it was written. */
 export interface RecoveryHistory {
   readonly starts: readonly (When & {
     readonly track: TrackId;
@@ -147,13 +151,11 @@ const trackIds: { readonly [id in TrackId]: true } = {
 
 /** Reads the events of `recovery`, in any order; every other kind is passed over. */
 export function recoveryHistory(events: readonly RecoveryEvent[], dayStart: number): RecoveryHistory {
-  const read = events
-    .flatMap((event) => {
-      const moment: LocalMoment | undefined = momentOf(event.at);
-      if (moment === undefined) return [];
-      return [{ event, when: { at: moment.at, day: personDay(moment, dayStart) } }];
-    })
-    .sort((one, other) => one.when.at - other.when.at);
+  const read = [...events].sort(byId).flatMap((event, order) => {
+    const moment: LocalMoment | undefined = momentOf(event.at);
+    if (moment === undefined) return [];
+    return [{ event, when: { order, at: moment.at, day: personDay(moment, dayStart) } }];
+  });
   const of = <Item>(kind: string, reader: (fields: Fields, when: When) => readonly Item[]): readonly Item[] =>
     read.flatMap(({ event, when }) => (event.kind === kind ? reader(fieldsOf(event.body), when) : []));
   return {
@@ -165,6 +167,10 @@ export function recoveryHistory(events: readonly RecoveryEvent[], dayStart: numb
     pauses: of(recoveryKinds.pause, readPause),
     ladders: of(recoveryKinds.ladder, readLadder),
   };
+}
+
+function byId({ id: one }: RecoveryEvent, { id: other }: RecoveryEvent): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 /** Day of the person of a date such as "2026-11-22"; undefined when it is none. */

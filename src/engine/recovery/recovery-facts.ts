@@ -51,6 +51,11 @@ export interface RecoveryFacts {
   readonly dangerSign: boolean;
 }
 
+/** A clock that was set back leaves days ahead: they say nothing yet. */
+export function untilToday<Facts extends Pick<RecoveryFacts, 'days' | 'today'>>(facts: Facts): Facts {
+  return { ...facts, days: facts.days.filter(({ day }) => day <= facts.today) };
+}
+
 /** The answers with the length of the spell as it is today. */
 export function answersToday({ assessment, today }: Pick<RecoveryFacts, 'assessment' | 'today'>): Answers {
   const { answers } = assessment;

@@ -7,7 +7,7 @@ import { type NextDose, nextDose } from './next-dose.ts';
 import { onTrack, type TrackReport } from './on-track.ts';
 import { type PhaseNow, phaseToday } from './phase-today.ts';
 import { planFor, type RecoveryPlan, trackOf } from './plan-for.ts';
-import type { RecoveryFacts } from './recovery-facts.ts';
+import { type RecoveryFacts, untilToday } from './recovery-facts.ts';
 import { type WeekGoal, weekGoal } from './week-goal.ts';
 
 /** All that is said of a plan on one day. */
@@ -38,7 +38,8 @@ export function recoveryToday(
   kept: RecoveryFacts,
   preview?: TrackId,
 ): RecoveryToday {
-  const facts = untilToday(kept);
+  const { today, sessions } = kept;
+  const facts = untilToday({ ...kept, sessions: sessions.filter(({ day }) => day <= today) });
   const begun = facts.history.starts.at(-1)?.track;
   const plan = planFor(tables, facts, preview ?? begun);
   const now = phaseToday(tables, plan, facts, stages);
@@ -60,15 +61,5 @@ export function recoveryToday(
     ladders: ladderOffers(tables, plan, now),
     hasBegun: begun === plan.track.id,
     ...(begun === undefined || begun === plan.track.id ? {} : { insteadOf: trackOf(tables, begun).name }),
-  };
-}
-
-/** A clock that was set back leaves days ahead: they say nothing yet. */
-function untilToday(facts: RecoveryFacts): RecoveryFacts {
-  const { today, days, sessions } = facts;
-  return {
-    ...facts,
-    days: days.filter(({ day }) => day <= today),
-    sessions: sessions.filter(({ day }) => day <= today),
   };
 }

@@ -75,6 +75,25 @@ describe("today's page at the keyboard", () => {
     expect(ctx.prompts.choices.at(-1)?.text).toContain('day 5 · Move');
   });
 
+  test('a step back comes after the danger signs, and is not taken when one is ticked', async () => {
+    const ctx = await atTheKeyboard(
+      [{ choose: 'none' }, { choose: 'fever-or-very-ill' }, { choose: 'leave' }],
+      begun,
+      { at: '2026-11-22T10:06:00+01:00', kind: 'recovery-phase', body: { to: 'move', by: 'person' } },
+    );
+    await run(ctx, 'recovery phase back');
+    expect(ctx.stdout).toContain('Now: Calm.');
+    ctx.clock.set('2026-11-24T20:00:00+01:00');
+    await run(ctx, 'recovery phase next');
+    await run(ctx, 'recovery phase back');
+    expect(ctx.stdout).toContain('Help comes first.');
+    expect((await keptOf(ctx, 'recovery-phase')).at(-1)).toEqual({ to: 'move', by: 'person' });
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({
+      sign: 'fever-or-very-ill',
+      complete: false,
+    });
+  });
+
   test('nothing answered, nothing kept', async () => {
     const ctx = await atTheKeyboard(
       [{ back: true, page: 'What you can do again' }],
@@ -275,7 +294,7 @@ describe('a flare', () => {
     expect(ctx.stdout).toContain('A flare, day 2');
     expect(await keptOf(ctx, 'recovery-flare')).toHaveLength(1);
     await run(ctx, 'recovery flare --end');
-    expect(ctx.stdout).toContain('The flare is over.');
+    expect(ctx.stdout).toContain('The flare counts as over');
     expect(await said(ctx, 'recovery flare over')).toContain('No flare is running. Nothing was changed.');
   });
 

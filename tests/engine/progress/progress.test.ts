@@ -117,9 +117,9 @@ describe('flares and days off', () => {
   });
   test.each<[string, readonly ProgressEvent[], readonly string[]]>([
     [
-      'a flare without an end is a week',
+      'a flare without an end runs out after two weeks, as in the plan',
       [of('recovery-flare', 0, { is: 'started' })],
-      ['flare 2026-11-02 2026-11-08'],
+      ['flare 2026-11-02 2026-11-16'],
     ],
     [
       'a flare that is over',

@@ -11,6 +11,7 @@ describe('what recovery kept is read', () => {
       fc.property(
         fc.array(
           fc.record({
+            id: fc.string(),
             at: fc.oneof(fc.constant(at), fc.string()),
             kind: fc.constantFrom(...kinds, 'log'),
             body: fc.jsonValue(),
@@ -38,17 +39,17 @@ describe('what recovery kept is read', () => {
     [recoveryKinds.ladder, { ladder: 'sport', is: 'done', step: -1 }],
     [recoveryKinds.ladder, { ladder: 'chess', is: 'chosen' }],
   ])('%s %j is left out', (kind, body) => {
-    const history = recoveryHistory([{ at, kind, body }], 3);
+    const history = recoveryHistory([{ id: '1', at, kind, body }], 3);
     expect(Object.values(history).flat()).toEqual([]);
   });
 
-  test('order is that of time, and what is missing is taken kindly', () => {
-    const earlier = '2026-11-21T12:00:00.000+01:00';
+  test('order is that of writing, whatever the clock said, and what is missing is taken kindly', () => {
+    const ahead = '2026-12-24T12:00:00.000+01:00';
     const history = recoveryHistory(
       [
-        { at, kind: recoveryKinds.tick, body: { item: 'breathe' } },
-        { at: earlier, kind: recoveryKinds.tick, body: { item: 'breathe', times: 2.4, least: true } },
-        { at, kind: recoveryKinds.pause, body: { from: '2026-11-22', why: 'moon' } },
+        { id: '2', at, kind: recoveryKinds.tick, body: { item: 'breathe' } },
+        { id: '1', at: ahead, kind: recoveryKinds.tick, body: { item: 'breathe', times: 2.4, least: true } },
+        { id: '3', at, kind: recoveryKinds.pause, body: { from: '2026-11-22', why: 'moon' } },
       ],
       3,
     );
@@ -64,6 +65,7 @@ describe('what recovery kept is read', () => {
     const event = fc
       .tuple(fc.integer({ min: 1, max: 20 }), fc.constantFrom('calm', 'move', 'keep'))
       .map(([day, to]) => ({
+        id: String(day).padStart(2, '0'),
         at: `2026-11-${String(day).padStart(2, '0')}T10:00:00Z`,
         kind: recoveryKinds.phase,
         body: { to },
@@ -84,7 +86,7 @@ describe('what recovery kept is read', () => {
   test('the day is the one of the person: one at night belongs to the evening before', () => {
     const of = (hour: string) =>
       recoveryHistory(
-        [{ at: `2026-11-22T${hour}:30:00+09:00`, kind: recoveryKinds.phase, body: { to: 'move' } }],
+        [{ id: '1', at: `2026-11-22T${hour}:30:00+09:00`, kind: recoveryKinds.phase, body: { to: 'move' } }],
         3,
       ).phases[0]?.day;
     expect(of('01')).toBe(dayOfDate('2026-11-21'));

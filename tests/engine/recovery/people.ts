@@ -51,6 +51,7 @@ export function factsOf(story: Story = {}): RecoveryFacts {
   const today = story.today ?? last;
   const written = events.map(
     ([on, kind, body], place): RecoveryEvent => ({
+      id: String(place).padStart(4, '0'),
       at: new Date(assessedAt + on * day + place * 1000).toISOString(),
       kind: recoveryKinds[kind],
       body,

@@ -4,6 +4,7 @@ import { recoveryTables } from '../../../src/data/recovery-tables.ts';
 import { firstPlace } from '../../../src/engine/recovery/phase-place.ts';
 import { mayMove } from '../../../src/engine/recovery/phase-today.ts';
 import { trackOf } from '../../../src/engine/recovery/plan-for.ts';
+import { recoveryToday } from '../../../src/engine/recovery/recovery-today.ts';
 import { dateOn, factsOf, type Story, todayOf } from './people.ts';
 
 const strain = (phase: string) => [0, 'start', { track: 'pulled-muscle', phase }] as const;
@@ -235,6 +236,42 @@ describe('where the person is', () => {
     expect([now.track.id, now.reached.id, now.day]).toEqual(['poor-posture', 'start', 0]);
   });
 
+  test('coming back to a plan that was left leads to the phase that was left, however much time has passed', () => {
+    const { now } = todayOf({
+      answers: { duration: 12 },
+      pain: [7, 3, 1, 1, 3],
+      events: [strain('calm'), [4, 'start', { track: 'poor-posture', phase: 'start' }]],
+      fitting: ['pulled-muscle'],
+    });
+    expect(now.track.id).toBe('poor-posture');
+    const facts = factsOf({
+      answers: { duration: 12 },
+      pain: [7, 3, 1, 1, 3],
+      events: [strain('calm'), [4, 'start', { track: 'poor-posture', phase: 'start' }]],
+    });
+    const back = recoveryToday(recoveryTables, exerciseTables, facts, 'pulled-muscle').now;
+    expect([back.track.id, back.reached.id]).toEqual(['pulled-muscle', 'calm']);
+  });
+
+  test('a plan begun by a clock that ran ahead gives way to the one that was begun after it', () => {
+    const { now } = todayOf({
+      today: 1,
+      events: [
+        [300, 'start', { track: 'poor-posture', phase: 'start' }],
+        [1, 'start', { track: 'pulled-muscle', phase: 'calm' }],
+      ],
+    });
+    expect([now.track.id, now.reached.id]).toEqual(['pulled-muscle', 'calm']);
+  });
+
+  test('a flare that began by a clock that ran ahead is over when it was said so', () => {
+    const { now } = todayOf({
+      today: 2,
+      events: [strain('calm'), [40, 'flare', { is: 'started' }], [2, 'flare', { is: 'over' }]],
+    });
+    expect(now.flare.kind).toBe('none');
+  });
+
   test('pain that is noted for days to come, by a clock that was set back, says nothing yet', () => {
     const { now, report } = todayOf({ pain: [4, 4, 9, 9], today: 1, events: [strain('calm')] });
     expect(now.askAbout.length).toBeGreaterThan(0);
@@ -263,6 +300,36 @@ describe('what the person decides', () => {
       'no',
     ],
     ['on, with a danger sign', { pain: [4, 4], events: [strain('calm')], dangerSign: true }, 'move', 'no'],
+    [
+      'on, when it was last noted as worse, and not since',
+      { pain: [4, 6], today: 12, events: [strain('calm')] },
+      'move',
+      'no',
+    ],
+    [
+      'on, with less pain noted for days to come',
+      { pain: [4, 6, 1], today: 1, events: [strain('calm')] },
+      'move',
+      'no',
+    ],
+    [
+      'a second step on one day',
+      { pain: [5, 5], events: [strain('calm'), [1, 'phase', { to: 'move' }]] },
+      'rebuild',
+      'no',
+    ],
+    [
+      'a step on the day after one',
+      { pain: [5, 5, 5], events: [strain('calm'), [1, 'phase', { to: 'move' }]] },
+      'rebuild',
+      'yes',
+    ],
+    [
+      'on, on the day of a step back',
+      { pain: [5, 5], events: [strain('move'), [1, 'phase', { to: 'calm' }]] },
+      'move',
+      'yes',
+    ],
     ['back, at any time', { pain: [2, 2], events: [strain('return')] }, 'calm', 'yes'],
     ['a phase of another plan', { events: [strain('calm')] }, 'soothe', 'no'],
   ])('%s', (_name, story, to, expected) => {
