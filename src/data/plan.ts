@@ -215,7 +215,7 @@ export const planItems: readonly Sourced<PlanItem>[] = [
     order: 11,
     condition: nerveSigns,
     text: 'Leave out pulls on the backs of the thighs and pressing on the low back while the leg or arm feelings last.',
-    short: 'No pulls on your thighs, no pressing on the low back for now.',
+    short: 'No pulls on your thighs, no pressing on the low back.',
     because: 'Strong pulls and pressure can stir up a nerve that is already irritated.',
     sources: [],
     judged: true,

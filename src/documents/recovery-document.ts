@@ -93,7 +93,7 @@ function adviceRows(view: RecoveryView): readonly Row[] {
   const { now, plan, report, dose, lines } = today;
   const { phase } = now;
   const isShort = detail === 'short';
-  const isCrowded = isShort && findingsShown(view).length > 0;
+  const isCrowded = isShort && findingsShown(view).length + view.before.length > 0;
   const avoid = [...new Set([...phase.avoid, ...plan.alsoAvoid])];
   const warmth = heatOrColdInWords(heatOrCold);
   // What must not be missed with a leg takes the place of what can wait.

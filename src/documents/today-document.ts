@@ -1,5 +1,6 @@
 import { notices, resultScreens } from '../data/safety-net.ts';
 import { type AssessmentSummary, permission } from '../engine/permissions.ts';
+import { concernCallout } from './concern-glance.ts';
 import { withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks } from './emergency-line.ts';
@@ -66,6 +67,7 @@ function standingCallout({ summary, standing, contact, day }: TodayView, when: s
       lines: ['That is too long ago to go by: over 12 weeks. Please check again.'],
     };
   }
+  if (day?.concern !== undefined) return concernCallout(day.concern);
   const tone = summary.urgency === 'routine' ? 'routine' : 'calm';
   return {
     kind: 'callout',

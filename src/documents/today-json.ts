@@ -22,6 +22,7 @@ export function todayJson(view: TodayJsonView) {
       summary === undefined ? null : { urgency: summary.urgency, complete: summary.complete, daysAgo },
     checkMayBeLost: view.mayBeLost,
     advice: summary === undefined ? [] : linesOf(lastAdvice(summary, contact, daysAgoInWords(daysAgo))),
+    concern: day?.concern ?? null,
     pain: painJson(view),
     notedToday: day?.isNoted === true,
     practised: day?.practised ?? [],

@@ -36,6 +36,7 @@ export function nextStepOf({ standing, day }: TodayView): NextStep | undefined {
     standing,
     isNoted: day?.isNoted === true,
     hasPractised: (day?.practised.length ?? 0) > 0,
+    hasConcern: day?.concern !== undefined,
     plan: day?.plan,
   });
 }

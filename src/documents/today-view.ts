@@ -1,6 +1,7 @@
 import type { AssessmentSummary, Standing } from '../engine/permissions.ts';
 import type { Trend } from '../engine/progress/trend.ts';
 import type { PlanState } from '../engine/today/next-step.ts';
+import type { ConcernGlance } from './concern-glance.ts';
 import type { Contact } from './contact.ts';
 import type { Tone } from './document.ts';
 
@@ -30,6 +31,8 @@ export interface DayGlance {
   readonly isNoted: boolean;
   /** Guided sessions of today, the first one first. */
   readonly practised: readonly { readonly name: string; readonly minutes: number }[];
+  /** What an entry called for since the newest assessment: a look at the danger signs. */
+  readonly concern: ConcernGlance | undefined;
   /** A plan that was begun and may be shown. */
   readonly plan: PlanGlance | undefined;
 }

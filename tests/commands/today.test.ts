@@ -50,6 +50,19 @@ describe('the first time', () => {
     expect(ctx.stdout).toBe('');
   });
 
+  test('what an entry called for stands there until the next check, and nothing calm beside it', async () => {
+    const ctx = person();
+    await ctx.remember(checked({ urgency: 'self-care', complete: true }), {
+      kind: 'log',
+      at: '2026-11-22T08:00:00+01:00',
+      body: { usual: 5, told: ['worse-after-a-week'] },
+    });
+    await runToday({}, ctx, unused);
+    expect(ctx.stdout).toContain('After more than a week it is worse than when it began.');
+    expect(ctx.stdout).toMatch(/Now +backcare diagnose/);
+    expect(ctx.stdout).not.toContain('You can start caring');
+  });
+
   test('1 leads to relief', async () => {
     expect(await runToday({}, person([{ choose: 'relief' }]), { ...unused, relief: async () => 0 })).toBe(0);
   });
@@ -479,6 +492,7 @@ describe('the day', () => {
         pain: undefined,
         isNoted: false,
         practised: [],
+        concern: undefined,
         plan: {
           track: 'Pulled muscle',
           where: 'day 3 · Calm',

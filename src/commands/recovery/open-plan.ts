@@ -1,6 +1,7 @@
 import type { Context, Preferences, PresentationWishes, Prompter } from '../../context.ts';
 import { recoveryTables } from '../../data/recovery-tables.ts';
 import { sources } from '../../data/sources.ts';
+import { shortConcern } from '../../documents/concern-glance.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
@@ -13,6 +14,7 @@ import { permission } from '../../engine/permissions.ts';
 import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
 import { RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
+import { concernGlance } from '../concern-glance.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import { tolerantPreferences } from '../preferences.ts';
@@ -131,6 +133,13 @@ function adviceOf({ kept: { body }, contact }: RecoveryRun): readonly Block[] {
   return body.summary === undefined ? [] : lastAdvice(body.summary, contact, daysAgoInWords(body.daysAgo));
 }
 
+/** The plan goes on meanwhile, and what an entry called for stands over it. */
+function concernBlocks({ events, body }: KeptPlan): readonly Block[] {
+  const logs = events.filter(({ kind }) => kind === 'log');
+  const concern = concernGlance(logs, body.summary?.at ?? 0);
+  return concern === undefined ? [] : [shortConcern(concern)];
+}
+
 /** What the documents of a plan are made of. */
 export function recoveryView({ kept, contact, flags }: RecoveryRun): RecoveryView {
   const { facts, today } = kept;
@@ -139,7 +148,7 @@ export function recoveryView({ kept, contact, flags }: RecoveryRun): RecoveryVie
     tables: recoveryTables,
     today,
     heatOrCold: heatOrColdFor(remedyTables, remedyFactsOf(facts, today)),
-    before: [],
+    before: concernBlocks(kept),
     detail: flags.explain === true ? 'full' : 'short',
     sources,
   };

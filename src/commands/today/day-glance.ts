@@ -4,15 +4,21 @@ import { dayInWords } from '../../engine/instant.ts';
 import { personDay } from '../../engine/log/person-day.ts';
 import { fieldsOf, momentOf, newestLog, savedEntry } from '../../engine/log/saved-entry.ts';
 import { type Trend, trendOf } from '../../engine/progress/trend.ts';
+import { concernGlance } from '../concern-glance.ts';
 import { type DayEvents, trendDays } from './day-events.ts';
 
 const minute = 60_000;
 
-/** The day as far as those events tell, without the plan. */
+/**
+ * The day as far as those events tell, without the plan.
+ *
+ * @param checkedAt when the newest assessment was made, milliseconds since 1970; 0 when none was
+ */
 export function dayGlance(
   { logs, practices }: DayEvents,
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
+  checkedAt: number,
 ): Omit<DayGlance, 'plan'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
@@ -28,6 +34,7 @@ export function dayGlance(
     trend,
     pain: painOf(logs, now, dayStart, today),
     isNoted: trend?.days.at(-1) !== undefined,
+    concern: concernGlance(logs, checkedAt),
     practised: practices.filter(isToday).map(sessionOf).reverse(),
   };
 }

@@ -87,7 +87,7 @@ async function hasDamage(ctx: Context): Promise<boolean> {
 async function dayOf(
   ctx: Context,
   preferences: Preferences,
-  { standing }: LastAssessment,
+  { standing, summary }: LastAssessment,
 ): Promise<DayGlance | undefined> {
   const events = await dayEvents(ctx);
   if (events === undefined) return undefined;
@@ -96,7 +96,7 @@ async function dayOf(
   const plan = isPlanShown
     ? await (await import('./plan-glance.ts')).planGlanceToday(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences), plan };
+  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {

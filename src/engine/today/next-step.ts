@@ -7,6 +7,8 @@ export interface DayFacts {
   readonly isNoted: boolean;
   /** A guided session was done today. */
   readonly hasPractised: boolean;
+  /** An entry called for a look at the danger signs, which did not come yet. */
+  readonly hasConcern: boolean;
   /** The plan that was begun, as it stands; undefined without one. */
   readonly plan: PlanState | undefined;
 }
@@ -36,9 +38,15 @@ export type NextStep =
  * One thing, so that nobody has to choose: what is not as usual comes before the list, and the list before the rest.
  * Undefined while grave advice stands: that is the answer of the day.
  */
-export function nextStep({ standing, isNoted, hasPractised, plan }: DayFacts): NextStep | undefined {
+export function nextStep({
+  standing,
+  isNoted,
+  hasPractised,
+  hasConcern,
+  plan,
+}: DayFacts): NextStep | undefined {
   if (standing === 'emergency' || standing === 'urgent') return undefined;
-  if (standing === 'unchecked') return { kind: 'check-first' };
+  if (standing === 'unchecked' || hasConcern) return { kind: 'check-first' };
   if (plan !== undefined) {
     if (plan.state === 'danger-sign') return { kind: 'check-first' };
     if (plan.state !== 'usual') return { kind: plan.state };

@@ -10,6 +10,7 @@ const open = { text: 'Slow breathing', starts: 'stretch slow-breathing-6' };
 const day = (more: Partial<DayFacts> = {}): DayFacts => ({
   standing: 'cleared',
   isNoted: false,
+  hasConcern: false,
   hasPractised: false,
   plan: undefined,
   ...more,
@@ -35,6 +36,11 @@ const cases: readonly (readonly [string, DayFacts, NextStep['kind'] | undefined]
 
 test.each(cases)('%s', (_name, facts, kind) => {
   expect(nextStep(facts)?.kind).toBe(kind);
+});
+
+test('what an entry called for comes before the list of a plan, and before a session', () => {
+  expect(nextStep(day({ hasConcern: true, plan: plan('usual') }))?.kind).toBe('check-first');
+  expect(nextStep(day({ hasConcern: true }))?.kind).toBe('check-first');
 });
 
 test('a line says what starts it', () => {
