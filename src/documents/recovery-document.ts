@@ -136,8 +136,10 @@ function ladderRows({ today: { ladder }, detail }: RecoveryView): readonly Row[]
 }
 
 /** Whether to go on, and what is asked before that. */
-function moveBlocks({ today, detail }: RecoveryView): readonly Block[] {
+function moveBlocks({ today, detail, before }: RecoveryView): readonly Block[] {
   const { now, report, hasBegun, insteadOf } = today;
+  // Where a plan has just begun, its reasons name the next one.
+  const isSaid = now.proposal.kind === 'track' && before.length > 0;
   const blocks: Block[] = [];
   if (!hasBegun)
     blocks.push({
@@ -152,7 +154,7 @@ function moveBlocks({ today, detail }: RecoveryView): readonly Block[] {
       kind: 'paragraph',
       text: `A few questions, and you may go on: ${recoveryCommands.check}`,
     });
-  else if (now.proposal.kind !== 'stay' || detail === 'full')
+  else if ((now.proposal.kind !== 'stay' && !isSaid) || detail === 'full')
     blocks.push({ kind: 'paragraph', text: proposalInWords(now, detail) });
   if (now.flare.kind === 'likely')
     blocks.push({

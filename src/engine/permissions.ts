@@ -1,4 +1,5 @@
 import type { Urgency } from '../data/schema.ts';
+import { dayMilliseconds } from './day-count.ts';
 
 /** Where a person stands, by the newest assessment in the record. */
 export type Standing = 'unchecked' | 'emergency' | 'urgent' | 'cleared';
@@ -26,7 +27,7 @@ export type Permission =
   | 'off';
 
 /** An assessment older than this no longer speaks for today: 12 weeks. */
-export const assessmentLifetimeMilliseconds = 84 * 24 * 60 * 60 * 1000;
+export const assessmentLifetimeMilliseconds = 84 * dayMilliseconds;
 
 const table: { readonly [standing in Standing]: { readonly [activity in Activity]: Permission } } = {
   unchecked: {
@@ -81,12 +82,14 @@ export interface AssessmentSummary {
 /**
  * None, incomplete or outdated is `unchecked`. An emergency or urgent result stands until a new assessment,
  * however old or incomplete it is: time alone clears nothing.
+ *
+ * @param mayBeLost a newer assessment may have stood where the record cannot be read: then none clears
  */
-export function standingOf(newest: AssessmentSummary | undefined, now: number): Standing {
+export function standingOf(newest: AssessmentSummary | undefined, now: number, mayBeLost = false): Standing {
   if (newest === undefined) return 'unchecked';
   if (newest.urgency === 'emergency' || newest.urgency === 'urgent') return newest.urgency;
   const outdated = now - newest.at > assessmentLifetimeMilliseconds;
-  return newest.complete && !outdated ? 'cleared' : 'unchecked';
+  return newest.complete && !outdated && !mayBeLost ? 'cleared' : 'unchecked';
 }
 
 /** Comfort (breathing, walking, lying comfortably) is not closed by thoughts of self-harm alone. */

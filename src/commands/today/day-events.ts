@@ -1,6 +1,6 @@
 import type { Context, RecordedEvent } from '../../context.ts';
+import { dayMilliseconds } from '../../engine/day-count.ts';
 
-const day = 24 * 60 * 60 * 1000;
 /** Two weeks: enough for a word about the course, and few enough to read in a blink. */
 export const trendDays = 14;
 
@@ -20,8 +20,11 @@ export interface DayEvents {
 export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
   try {
     const record = await ctx.record();
-    const recent = await record.since(['log', 'practice'], ctx.clock.now() - (trendDays + 1) * day);
-    const starts = await record.since(['recovery-start'], ctx.clock.now() - planDays * day);
+    const recent = await record.since(
+      ['log', 'practice'],
+      ctx.clock.now() - (trendDays + 1) * dayMilliseconds,
+    );
+    const starts = await record.since(['recovery-start'], ctx.clock.now() - planDays * dayMilliseconds);
     const hasPlan = starts.length > 0;
     return recent.length === 0 && !hasPlan ? undefined : { recent, hasPlan };
   } catch {
