@@ -97,14 +97,23 @@ export interface Record {
    * from the end and stops at the first older one, so that a short command does not pay for ten years.
    */
   since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]>;
+  /**
+   * Whether an event of this kind may have stood, behind a known one, in a line that cannot be read. A line of which the
+   * kind can still be read, as a half entry of the day, was none.
+   */
+  mayHaveLost(
+    kind: string,
+    where: {
+      /** Left out: anywhere. */
+      readonly behind: RecordedEvent | undefined;
+      /** Lines from before this instant do not matter. */
+      readonly from: number;
+    },
+  ): Promise<boolean>;
   /** Every event that nothing has undone, oldest first, read while the caller walks. `undo` events are left out. */
   events(): Promise<Iterable<RecordedEvent>>;
   /** Everything that was ever kept, newest first: `undo` events and what they took back included. Read on the walk. */
   past(): Promise<Iterable<PastEvent>>;
-  /** Lines that readings have met so far and could not use. A reading from the end meets only what it looks for. */
-  readonly setAside: readonly SetAsideLine[];
-  /** Checks every line and changes nothing. */
-  check(): Promise<RecordCheck>;
   /** Unfinished interview, kept so that nobody has to begin again. Undefined when none. */
   readDraft(name: string): Promise<unknown>;
   writeDraft(name: string, body: unknown): Promise<void>;

@@ -2,9 +2,10 @@ import type { Context } from '../context.ts';
 import { reliefSigns } from '../data/relief.ts';
 import type { ReliefSign } from '../data/relief-schema.ts';
 import type { Urgency } from '../data/schema.ts';
-import { stillStands, summaryOf } from '../engine/assessment-summary.ts';
+import { stillStands } from '../engine/assessment-summary.ts';
 import { standingBody } from './diagnose/saved.ts';
 import { productKnowledge } from './knowledge.ts';
+import { knownCheck } from './standing.ts';
 import { savedAnswers } from './stretch/stretch-record.ts';
 
 /** A danger sign as it was ticked outside the interview. */
@@ -37,7 +38,7 @@ export function tickedSign({ id, covers, emergencyIf }: ReliefSign): TickedSign 
 export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign): Promise<void> {
   const record = await ctx.record();
   const newest = await record.newest('assessment');
-  const earlier = summaryOf(newest);
+  const { summary: earlier } = await knownCheck(record, newest, ctx.clock.now());
   const level = { urgency, complete: false };
   const before = savedAnswers(newest);
   // Several signs were asked in one line: which of them it is, is not known. What was a yes stays one.

@@ -236,7 +236,7 @@ export interface RecoveryTables {
   readonly ladderRule: Statement;
   readonly flareSteps: readonly FlareStep[];
   /** What a flare is, and is not. */
-  readonly flareMeaning: Statement;
+  readonly flareMeaning: Statement & { readonly short: string };
   /** The first minutes and hours when a muscle grabs: a mode beside any track. */
   readonly spasmSteps: readonly FlareStep[];
   readonly keepingWell: readonly Statement[];

@@ -38,6 +38,7 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
   'recovery-flare': ({ is }) =>
     is === 'over' ? 'the end of a flare' : is === 'changed' ? 'news of a flare' : 'the start of a flare',
   'recovery-pause': () => 'days off from your plan',
+  'recovery-remedy': ({ remedy }) => `a remedy that you tried${named(remedy)}`,
   'recovery-ladder': () => 'a step on a ladder back to what you do',
 };
 

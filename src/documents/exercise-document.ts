@@ -1,9 +1,10 @@
 import type { Exercise } from '../data/exercise-schema.ts';
 import type { Source } from '../data/schema.ts';
 import { secondsOf } from '../engine/practice/dose-length.ts';
-import { inVersion } from '../engine/practice/version.ts';
+import { inVersion, isElsewhere } from '../engine/practice/version.ts';
 import { doseInWords } from '../engine/routine/dose-words.ts';
 import { verdictOn } from '../engine/routine/exclusions.ts';
+import type { Variant } from '../engine/routine/plan.ts';
 import { positionWords, stageWords, targetWords } from '../engine/routine/routine-words.ts';
 import type { Block, Document, Row } from './document.ts';
 import {
@@ -30,7 +31,8 @@ export interface ExerciseView extends SheetView {
 /** Everything about one exercise: how, how much, for whom, and how sure it is that it helps. */
 export function exerciseDocument(view: ExerciseView): Document {
   const { contact, sources } = view;
-  const exercise = asForThisPerson(view);
+  const variant = versionFor(view);
+  const exercise = inVersion(view.exercise, variant);
   const own = { ...view, exercise };
   return {
     title: exercise.name,
@@ -47,7 +49,7 @@ export function exerciseDocument(view: ExerciseView): Document {
               quiet: true,
             } as const,
           ]),
-      ...pictures(view, exercise),
+      ...pictures(view, variant),
       { kind: 'rows', rows: factRows(exercise) },
       { kind: 'heading', level: 2, text: 'How' },
       { kind: 'steps', items: exercise.steps },
@@ -64,16 +66,14 @@ export function exerciseDocument(view: ExerciseView): Document {
 }
 
 /** An easier version that is told in full stands alone: the ordinary steps would contradict it. */
-function asForThisPerson({ exercise, raised = [], tables }: ExerciseView): Exercise {
-  const isEasier = verdictOn(exercise, raised, tables.flags).kind === 'easier';
-  return isEasier ? inVersion(exercise, 'easier') : exercise;
+function versionFor({ exercise, raised = [], tables }: ExerciseView): Variant {
+  return verdictOn(exercise, raised, tables.flags).kind === 'easier' ? 'easier' : 'standard';
 }
 
-function pictures({ exercise: { id }, poses }: ExerciseView, told: Exercise): readonly Block[] {
-  const drawn = poses[id];
+function pictures({ exercise, poses }: ExerciseView, variant: Variant): readonly Block[] {
+  const drawn = poses[exercise.id];
   if (drawn === undefined) return [];
-  const isElsewhere = told.easierInFull !== undefined && told.easier === undefined;
-  if (!isElsewhere) return [figuresBlock(drawn)];
+  if (!isElsewhere(exercise, variant)) return [figuresBlock(drawn)];
   return drawn.easier === undefined ? [] : [figuresBlock(drawn, ['easier'])];
 }
 

@@ -18,7 +18,9 @@ export function flareDocument(view: RecoveryView): Document {
     ? [...tables.spasmSteps.slice(0, 1), ...tables.flareSteps.slice(1)]
     : tables.flareSteps;
   const left = ofFlare.filter(({ hours }) => !isRunning || hours.from >= flare.step.hours.from);
-  const steps = detail === 'full' ? ofFlare : left.slice(0, 2);
+  // What comes before the page takes the room of what is for later.
+  const isCrowded = detail === 'short' && before.length > 0;
+  const steps = detail === 'full' ? ofFlare : left.slice(0, isCrowded ? 1 : 2);
   const warmth = heatOrColdInWords(heatOrCold);
   const texts = steps.flatMap(({ do: todo }) => todo);
   return {
@@ -32,9 +34,9 @@ export function flareDocument(view: RecoveryView): Document {
         text: isRunning ? `A flare, day ${flare.dayOf}` : 'A flare: what to do',
       },
       // What a flare is has been said by then, and a full list needs the room.
-      ...((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short'
+      ...(isCrowded || ((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short')
         ? []
-        : [{ kind: 'paragraph', text: tables.flareMeaning.text } as const]),
+        : [{ kind: 'paragraph', text: tables.flareMeaning[detail === 'full' ? 'text' : 'short'] } as const]),
       ...(hasLegSigns
         ? [
             {

@@ -34,6 +34,36 @@ export function lastAdvice(summary: AssessmentSummary, contact: Contact, when: s
   ];
 }
 
+/** What is known of the newest assessment, for the advice of any page. */
+export interface KnownAdvice {
+  readonly summary: AssessmentSummary | undefined;
+  /** Whole days of the person since then. */
+  readonly daysAgo: number;
+  /** A newer one may have stood where the record cannot be read. */
+  readonly mayBeLost: boolean;
+}
+
+/** Advice that still stands, and the word that a newer check may be lost. Empty where a calm one is known. */
+export function adviceNow({ summary, daysAgo, mayBeLost }: KnownAdvice, contact: Contact): readonly Block[] {
+  const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+  return mayBeLost && !isActionOnly(summary) ? [...advice, lostCallout] : advice;
+}
+
+/** An emergency has nothing beside its action. */
+export function isActionOnly(summary: AssessmentSummary | undefined): boolean {
+  return summary?.urgency === 'emergency' && summary.onlySelfHarm !== true;
+}
+
+/** Whatever an earlier check said, nothing calm may be said in its place. */
+export const lostCallout: Block = {
+  kind: 'callout',
+  tone: 'routine',
+  title: 'An earlier check may be lost.',
+  lines: [
+    'Part of your record cannot be read. "backcare diagnose" asks about danger signs again; "backcare data verify" shows what is damaged.',
+  ],
+};
+
 /** Where the emergency line does not stand above, its explanation must stand here. */
 function numberElsewhere({ explanation }: Contact): readonly Block[] {
   return explanation === '' ? [] : [{ kind: 'paragraph', text: explanation }];

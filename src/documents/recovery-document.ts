@@ -94,7 +94,8 @@ function adviceRows(view: RecoveryView): readonly Row[] {
   const { now, plan, report, dose, lines } = today;
   const { phase } = now;
   const isShort = detail === 'short';
-  const isCrowded = isShort && findingsShown(view).length + view.before.length > 0;
+  const isCrowded = isShort && findingsShown(view).length > 0;
+  const isFull = isCrowded || (isShort && view.before.length > 0);
   const avoid = [...new Set([...phase.avoid, ...plan.alsoAvoid])];
   const warmth = heatOrColdInWords(heatOrCold);
   // What must not be missed with a leg takes the place of what can wait.
@@ -102,7 +103,7 @@ function adviceRows(view: RecoveryView): readonly Row[] {
   const hasRest = plan.settings.restDays > now.day;
   const hasSession = lines.some(({ item }) => item.id === 'routine');
   const rows: (Row | undefined)[] = [
-    isCrowded ? undefined : { label: 'for', text: phase.purpose },
+    isFull ? undefined : { label: 'for', text: phase.purpose },
     isShort
       ? undefined
       : { label: 'days', text: `${usualDaysInWords(now)}; ${plan.settings.usualTime} in all` },
@@ -114,7 +115,7 @@ function adviceRows(view: RecoveryView): readonly Row[] {
     warmth === undefined ? undefined : { label: 'comfort', text: warmth },
     isShort && !hasRest ? undefined : { label: 'rest', text: restInWords(plan, now.day) },
     isShort ? undefined : { label: 'work', text: phase.activity },
-    isCrowded || (isShort && isNerve)
+    isFull || (isShort && isNerve)
       ? undefined
       : { label: 'usually', text: isShort ? firstSentence(phase.usually) : phase.usually },
     isShort || report.expected === undefined ? undefined : { label: '', text: report.expected.says },
@@ -137,8 +138,10 @@ function ladderRows({ today: { ladder }, detail }: RecoveryView): readonly Row[]
 }
 
 /** Whether to go on, and what is asked before that. */
-function moveBlocks({ today, detail }: RecoveryView): readonly Block[] {
+function moveBlocks({ today, detail, before }: RecoveryView): readonly Block[] {
   const { now, report, hasBegun, insteadOf } = today;
+  // Where a plan has just begun, its reasons name the next one.
+  const isSaid = now.proposal.kind === 'track' && before.length > 0;
   const blocks: Block[] = [];
   if (!hasBegun)
     blocks.push({
@@ -153,7 +156,7 @@ function moveBlocks({ today, detail }: RecoveryView): readonly Block[] {
       kind: 'paragraph',
       text: `A few questions, and you may go on: ${recoveryCommands.check}`,
     });
-  else if (now.proposal.kind !== 'stay' || detail === 'full')
+  else if ((now.proposal.kind !== 'stay' && !isSaid) || detail === 'full')
     blocks.push({ kind: 'paragraph', text: proposalInWords(now, detail) });
   if (now.flare.kind === 'likely')
     blocks.push({

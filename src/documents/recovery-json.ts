@@ -1,8 +1,10 @@
 import type { HeatOrCold, Remedy } from '../data/remedy-schema.ts';
 import { notices } from '../data/safety-net.ts';
 import { instantWithOffset } from '../engine/instant.ts';
+import { dateOfPersonDay } from '../engine/log/person-day.ts';
 import type { RecoveryToday } from '../engine/recovery/recovery-today.ts';
 import type { RemedyOffer, RemedyStanding } from '../engine/recovery/remedies-for.ts';
+import type { TriedRemedy } from '../engine/recovery/tried-remedies.ts';
 import type { VisitSheet } from '../engine/recovery/visit-questions.ts';
 import type { Contact } from './contact.ts';
 import type { Block } from './document.ts';
@@ -41,10 +43,11 @@ export function remediesJson(
     readonly offer: RemedyOffer | undefined;
     /** One that was asked for by name. */
     readonly asked?: { readonly remedy: Remedy; readonly standing?: RemedyStanding | undefined } | undefined;
+    readonly tried: readonly TriedRemedy[];
     readonly tryOut: { readonly text: string };
   },
 ) {
-  const { offer, asked, isAllowed, tryOut } = view;
+  const { offer, asked, isAllowed, tried, tryOut } = view;
   const shown = isAllowed ? offer : undefined;
   return {
     schema: 'backcare/remedies@1',
@@ -63,6 +66,13 @@ export function remediesJson(
       !isAllowed || asked === undefined
         ? null
         : { ...remedyJson(asked.remedy), standing: asked.standing ?? null },
+    tried: (isAllowed ? tried : []).map(({ remedy, days, last, helped, note }) => ({
+      id: remedy,
+      days,
+      last: dateOfPersonDay(last),
+      helped: helped ?? null,
+      note: note ?? null,
+    })),
     tryOut: tryOut.text,
     care: { heatAndCold: notices['heat-and-cold'].text, medicines: notices.medicines.text },
   };

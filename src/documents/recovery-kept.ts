@@ -6,6 +6,7 @@ import type { Contact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { linesOf } from './document-lines.ts';
 import { emergencyLine } from './emergency-line.ts';
+import { type KnownAdvice, lostCallout } from './last-advice.ts';
 import { recoveryCommands } from './recovery-words.ts';
 
 /** What was kept, or why it was not, in a few lines. */
@@ -29,7 +30,12 @@ export function keptDocument({
 }
 
 /** A plan starts from a check of the danger signs, and there is none that still counts. */
-export function checkFirstDocument(contact: Contact, wasChecked: boolean): Document {
+export function checkFirstDocument(
+  contact: Contact,
+  { summary, mayBeLost }: Pick<KnownAdvice, 'summary' | 'mayBeLost'>,
+): Document {
+  const wasChecked = summary !== undefined || mayBeLost;
+  const why = mayBeLost ? [lostCallout] : [];
   return {
     title: 'Recovery',
     blocks: [
@@ -39,18 +45,21 @@ export function checkFirstDocument(contact: Contact, wasChecked: boolean): Docum
         level: 1,
         text: wasChecked ? 'Your back needs a new check first' : 'Your back was not checked yet',
       },
+      ...why,
       {
         kind: 'paragraph',
-        text: wasChecked
-          ? 'A plan starts from what your back is like now. Your last check is not finished, or over 12 weeks old. It asks about danger signs first, and takes about 3 minutes.'
-          : 'A plan starts from what your back is like. The check asks about danger signs first, and takes about 3 minutes.',
+        text: mayBeLost
+          ? 'A plan starts from what your back is like now. The check asks about danger signs first, and takes about 3 minutes.'
+          : wasChecked
+            ? 'A plan starts from what your back is like now. Your last check is not finished, or over 12 weeks old. It asks about danger signs first, and takes about 3 minutes.'
+            : 'A plan starts from what your back is like. The check asks about danger signs first, and takes about 3 minutes.',
       },
       { kind: 'next', commands: [recoveryCommands.diagnose, 'backcare relief'] },
     ],
   };
 }
 
-const stateWords = { met: 'there', 'not-met': 'to come', 'not-known': 'not known' } as const;
+const stateWords = { met: 'yes', 'not-met': 'not yet', 'not-known': 'not told' } as const;
 
 /** The phases of a plan, where the person is, and what lets them go on. */
 export function phasesBlocks({

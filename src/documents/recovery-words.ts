@@ -74,7 +74,7 @@ const stateWords: { readonly [state in TrackReport['state']]: string } = {
   'too-soon': 'Too soon to tell. Note your pain for a few days.',
   'on-track': 'On track, as far as can be told.',
   watch: 'Worth a look',
-  'off-track': 'Off track: let somebody look',
+  'off-track': 'Time to let somebody look',
   stop: 'The plan waits',
 };
 

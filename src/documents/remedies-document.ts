@@ -2,16 +2,20 @@ import type { HeatOrCold, Remedy } from '../data/remedy-schema.ts';
 import { notices } from '../data/safety-net.ts';
 import type { Source } from '../data/schema.ts';
 import type { RemedyOffer, RemedyStanding } from '../engine/recovery/remedies-for.ts';
+import type { TriedRemedy } from '../engine/recovery/tried-remedies.ts';
 import { type Contact, withContact } from './contact.ts';
 import type { Block, Document, Row } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import { sourceList } from './source-blocks.ts';
+import { helpInWords, triedInWords } from './tried-words.ts';
 
 export interface RemediesView {
   readonly contact: Contact;
   readonly offer: RemedyOffer;
   /** How to try one thing at a time. */
   readonly tryOut: { readonly text: string };
+  /** What the person tried so far, the newest first. */
+  readonly tried: readonly TriedRemedy[];
   /** What must be said first. */
   readonly before: readonly Block[];
   readonly detail: 'short' | 'full';
@@ -25,6 +29,8 @@ export interface RemedyView {
   /** For warmth and cold: which of them now. */
   readonly heatOrCold: readonly HeatOrCold[];
   readonly tryOut: { readonly text: string };
+  /** What the person tried so far. */
+  readonly tried: readonly TriedRemedy[];
   readonly before: readonly Block[];
   readonly sources: readonly Source[];
 }
@@ -41,11 +47,13 @@ const thermalCare = 'A cloth between; never on numb skin or asleep.';
 /** So many are enough to choose from; the rest comes with `--explain`. */
 const mostShort = 6;
 const mostAsk = 5;
+const mostTried = 3;
 
 /** What may help now, in the order of offer, and what to ask a professional about. */
-export function remediesDocument({ contact, offer, tryOut, before, detail }: RemediesView): Document {
+export function remediesDocument({ contact, offer, tryOut, tried, before, detail }: RemediesView): Document {
   const isShort = detail === 'short';
-  const now = offer.now.slice(0, isShort ? mostShort : offer.now.length);
+  const mostNow = tried.length === 0 ? mostShort : mostShort - 1;
+  const now = offer.now.slice(0, isShort ? mostNow : offer.now.length);
   // A medicine is never named without its notice, for which a short page has no room.
   const ask = isShort
     ? offer.ask.filter(({ notice }) => notice !== 'medicines').slice(0, mostAsk)
@@ -58,11 +66,12 @@ export function remediesDocument({ contact, offer, tryOut, before, detail }: Rem
       ...before,
       { kind: 'heading', level: 1, text: 'What may help now, the first ones first' },
       { kind: 'rows', rows: now.map(({ remedy }) => rowOf(remedy, detail)) },
+      ...(isShort ? [] : triedBlocks(tried)),
       ...askBlocks(ask, detail),
       ...(isShort ? [] : restBlocks(offer)),
       {
         kind: 'paragraph',
-        text: isShort ? 'One new thing at a time, and keep only what helps.' : tryOut.text,
+        text: isShort ? tryOutShort(tried) : tryOut.text,
       },
       ...(isShort ? [] : [{ kind: 'list', items: noticesOf(shown, contact) } as const]),
       {
@@ -76,6 +85,7 @@ export function remediesDocument({ contact, offer, tryOut, before, detail }: Rem
 /** One remedy: what it is, how, how sure that is, and with what it does not go. */
 export function remedyDocument(view: RemedyView): Document {
   const { contact, remedy, standing, heatOrCold, tryOut, before, sources } = view;
+  const tried = view.tried.find((each) => each.remedy === remedy.id);
   const { grade, gradeNote } = remedy;
   const isThermal = remedy.notice === 'heat-and-cold';
   return {
@@ -94,6 +104,7 @@ export function remedyDocument(view: RemedyView): Document {
             ? []
             : [{ label: 'how sure', text: [gradeWords[grade], gradeNote].filter(isText).join('. ') }]),
           ...bodyRows(remedy),
+          ...(tried === undefined ? [] : [{ label: 'you', text: triedInWords(tried) }]),
         ],
       },
       ...(isThermal
@@ -115,7 +126,16 @@ export function remedyDocument(view: RemedyView): Document {
         quiet: true,
       },
       ...sourceList(remedy.sources, sources),
-      { kind: 'next', commands: ['backcare recovery remedies'] },
+      {
+        kind: 'next',
+        commands: [
+          'backcare recovery remedies',
+          // Never an invitation to what is not advised.
+          ...(tried === undefined && standing?.kind === 'now'
+            ? [`backcare recovery remedies ${remedy.id} --tried`]
+            : []),
+        ],
+      },
     ],
   };
 }
@@ -180,6 +200,22 @@ function rowOf({ id, name, say, grade, notice }: Remedy, detail: 'short' | 'full
   if (detail === 'short' && notice === 'heat-and-cold') return { label: id, text: `${say} ${thermalCare}` };
   const graded = `${say}${grade === undefined ? '' : ` (${gradeWords[grade]})`}`;
   return { label: id, text: detail === 'short' ? graded : `${name}. ${graded}` };
+}
+
+/** On a short page the newest by name, with a word each. */
+function tryOutShort(tried: readonly TriedRemedy[]): string {
+  const rule = 'One new thing at a time, and keep only what helps.';
+  if (tried.length === 0) return rule;
+  const named = tried.slice(0, mostTried).map((each) => `${each.remedy} (${helpInWords(each)})`);
+  return `${rule} Tried so far: ${named.join(', ')}.`;
+}
+
+function triedBlocks(tried: readonly TriedRemedy[]): readonly Block[] {
+  if (tried.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Tried so far' },
+    { kind: 'rows', rows: tried.map((each) => ({ label: each.remedy, text: triedInWords(each) })) },
+  ];
 }
 
 function askBlocks(ask: readonly Remedy[], detail: 'short' | 'full'): readonly Block[] {

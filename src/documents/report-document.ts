@@ -69,8 +69,8 @@ function checkBlocks(view: ReportView): readonly Block[] {
   return lines.length === 0 ? [] : [{ kind: 'list', items: lines }];
 }
 
-function noteBlocks({ facts }: ReportView): readonly Block[] {
-  const items = noteLines(facts);
+function noteBlocks(view: ReportView): readonly Block[] {
+  const items = noteLines(view);
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 

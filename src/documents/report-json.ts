@@ -20,8 +20,23 @@ export function reportJson(view: ReportView, parts: readonly ReportPartRow[]) {
     from: dateOfPersonDay(facts.from),
     to: dateOfPersonDay(facts.to),
     level: check === undefined ? null : { urgency: check.urgency, complete: check.complete },
+    sign: check?.sign ?? null,
     parts: parts.map(({ part, has, isIn }) => ({ part, has, in: isIn })),
     lines: reportDocument(view).blocks.flatMap(linesOf),
+  };
+}
+
+/** The same where the record cannot be read: what to look out for first, and no sheet. */
+export function noReportJson(advice: readonly string[], version: string) {
+  return {
+    schema: 'backcare/report@1',
+    tool: `backcare ${version}`,
+    notice: notices.limits.text,
+    advice,
+    level: null,
+    sign: null,
+    parts: [],
+    lines: [],
   };
 }
 

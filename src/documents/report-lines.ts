@@ -8,12 +8,15 @@ import { factLines, withAnswer } from './clinician-summary.ts';
 import type { Row } from './document.ts';
 import { changeInWords, measureName, personDayInWords, shortDay } from './progress-words.ts';
 import type { ReportView } from './report-view.ts';
+import { helpInWords } from './tried-words.ts';
 
 /** More than these would not leave room for the rest of the page. */
-const mostNotes = 4;
-const longestNote = 160;
 const mostSigns = 20;
-const mostItems = 6;
+const mostItems = 3;
+const mostSpans = 4;
+/** Own words have the room that numbers leave: under so many rows they are cut to a line each. */
+const manyRows = 9;
+const roomForNotes = { usual: { most: 4, longest: 160 }, scarce: { most: 2, longest: 90 } } as const;
 const mostWeeks = 12;
 
 /** Answers that are no danger sign and stand on the sheet. */
@@ -63,7 +66,7 @@ export function courseRows({ facts }: ReportView): readonly Row[] {
     const course = start === undefined || now === undefined ? '' : `${start} at first, ${now} lately; `;
     return {
       label: measure.id === 'activity' ? `Can do “${measureName(measure)}”` : reportNames[measure.id],
-      text: `${course}${changeInWords(measure.change)}; ${count(days, 'day')} noted`,
+      text: `${course}${changeInWords(measure.change)}; ${count(days, 'day')}`,
     };
   });
   const nights = Object.entries(sleep).filter(([, number]) => number > 0);
@@ -75,8 +78,14 @@ export function courseRows({ facts }: ReportView): readonly Row[] {
     ...(nights.length === 0
       ? []
       : [{ label: 'Sleep', text: nights.map(([how, number]) => `${how} ${number}`).join(', ') }]),
-    ...(spans.length === 0 ? [] : [{ label: 'Flares, days off', text: spans.join('; ') }]),
+    ...(spans.length === 0 ? [] : [{ label: 'Flares, days off', text: newestOf(spans) }]),
   ];
+}
+
+/** In the order of time, as many as there is room for. */
+function newestOf(spans: readonly string[]): string {
+  const left = spans.length - mostSpans;
+  return [...(left > 0 ? [`${left} earlier`] : []), ...spans.slice(-mostSpans)].join('; ');
 }
 
 const reportNames = {
@@ -87,7 +96,7 @@ const reportNames = {
 } as const;
 
 /** Practice by week, what it was, and the daily list. */
-export function triedRows({ facts, items }: ReportView): readonly Row[] {
+export function triedRows({ facts, items, remedies }: ReportView): readonly Row[] {
   const { sessions, minutes } = facts.progress;
   const shown = facts.practiceWeeks.slice(-mostWeeks);
   const rows: Row[] = [];
@@ -108,6 +117,13 @@ export function triedRows({ facts, items }: ReportView): readonly Row[] {
     rows.push({
       label: 'Daily list',
       text: listOf(facts.ticks.map(({ item, days }) => `${items.get(item) ?? item} (${count(days, 'day')})`)),
+    });
+  if (facts.tried.length > 0)
+    rows.push({
+      label: 'Remedies',
+      text: listOf(
+        facts.tried.map((each) => `${remedies.get(each.remedy) ?? each.remedy} (${helpInWords(each)})`),
+      ),
     });
   return rows;
 }
@@ -130,19 +146,24 @@ export function checkLines({ facts, knowledge }: ReportView): readonly string[] 
 }
 
 /** The newest notes in quotation marks: whose words they are must not be in doubt. */
-export function noteLines({ notes }: ReportFacts): readonly string[] {
-  const shown = notes
-    .slice(0, mostNotes)
-    .map(({ day, text }) => `${personDayInWords(day)}: “${quoted(text)}”`);
+export function noteLines(view: ReportView): readonly string[] {
+  const { facts, remedies } = view;
+  const { notes } = facts;
+  const rows = courseRows(view).length + triedRows(view).length;
+  const room = roomForNotes[rows > manyRows ? 'scarce' : 'usual'];
+  const shown = notes.slice(0, room.most).map(({ day, text, about }) => {
+    const on = about === undefined ? '' : `, on ${inSentence(remedies.get(about) ?? about)}`;
+    return `${personDayInWords(day)}${on}: “${quoted(text, room.longest)}”`;
+  });
   const left = notes.length - shown.length;
   return left > 0 ? [...shown, `${count(left, 'earlier note')} not on this page.`] : shown;
 }
 
 /** A mark that would end the quotation becomes a plain one. */
-function quoted(text: string): string {
+function quoted(text: string, longest: number): string {
   const plain = text.replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
   const letters = Array.from(plain);
-  return letters.length <= longestNote ? plain : `${letters.slice(0, longestNote).join('').trimEnd()} …`;
+  return letters.length <= longest ? plain : `${letters.slice(0, longest).join('').trimEnd()} …`;
 }
 
 function span(from: number, to: number): string {

@@ -13,6 +13,7 @@ const names: { readonly [part in ReportPart]: string } = {
   flares: 'Flares and days off',
   practice: 'Guided sessions',
   list: 'Ticks on the daily list',
+  remedies: 'Remedies tried',
   about: 'About you and this pain',
   signs: 'Danger signs and risks',
   sensitive: 'Sensitive answers',
@@ -39,7 +40,7 @@ export function reportPartRows(view: ReportView, left: ReadonlySet<ReportPart>):
     .map((part) => ({
       part,
       name: names[part],
-      has: amountInWords(amounts[part]),
+      has: part === 'signs' ? signsInWords(view, amounts.signs) : amountInWords(amounts[part]),
       isIn: !left.has(part),
     }));
 }
@@ -64,8 +65,9 @@ function amountsOf({ facts, knowledge }: ReportView): {
     flares: [progress.excused.length, 'time'],
     practice: [progress.sessions, 'session'],
     list: [facts.ticks.length, 'line'],
+    remedies: [facts.tried.length, 'remedy'],
     about: [answersIn('about'), 'answer'],
-    signs: [answersIn('signs') + (facts.shortForms?.times ?? 0), 'answer'],
+    signs: [answersIn('signs') + (facts.shortForms?.times ?? 0) + (isTicked(check) ? 1 : 0), 'answer'],
     sensitive: [answersIn('sensitive'), 'answer'],
     notes: [facts.notes.length, 'note'],
   };
@@ -94,6 +96,18 @@ export function partsBlock(rows: readonly ReportPartRow[]): Block {
   };
 }
 
+function isTicked(check: ReportView['facts']['check']): boolean {
+  return check?.sign !== undefined;
+}
+
+/** A ticked sign is named, since it stands first on the sheet. */
+function signsInWords({ facts }: ReportView, [number, one]: readonly [number, string]): string {
+  if (!isTicked(facts.check)) return amountInWords([number, one]);
+  return number === 1 ? 'a ticked sign' : `a ticked sign, ${amountInWords([number - 1, one])}`;
+}
+
 function amountInWords([number, one]: readonly [number, string]): string {
-  return one === 'activity' && number !== 1 ? `${number} activities` : count(number, one);
+  return one.endsWith('y') && one !== 'day' && number !== 1
+    ? `${number} ${one.slice(0, -1)}ies`
+    : count(number, one);
 }

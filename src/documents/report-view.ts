@@ -8,6 +8,8 @@ export interface ReportView {
   readonly knowledge: Knowledge;
   /** Texts of the daily list by id. */
   readonly items: ReadonlyMap<string, string>;
+  /** Names of remedies by id. */
+  readonly remedies: ReadonlyMap<string, string>;
   /** When it is made, milliseconds since 1970, and the zone's offset then. */
   readonly at: number;
   readonly offsetMinutes: number;

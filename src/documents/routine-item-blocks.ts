@@ -1,4 +1,5 @@
 import type { PoseName, Poses } from '../data/exercise-schema.ts';
+import { isElsewhere } from '../engine/practice/version.ts';
 import type { PlannedItem } from '../engine/routine/plan.ts';
 import type { Block, Row } from './document.ts';
 import {
@@ -34,7 +35,7 @@ export function routineItemBlocks(itemView: RoutineItemView, view: SheetView): r
   const poses = view.poses[exercise.id];
   return [
     { kind: 'heading', level: 3, text: `${number}. ${exercise.name}${version}` },
-    ...(poses === undefined || isElsewhere(item, poses) ? [] : [pictures(poses, item)]),
+    ...(poses === undefined ? [] : pictures(poses, item)),
     { kind: 'rows', rows: [howMuch(item), ...saidRows(remarks), ...versionRows(item), ...needs(item)] },
     ...(sameAs === undefined
       ? ([
@@ -45,18 +46,12 @@ export function routineItemBlocks(itemView: RoutineItemView, view: SheetView): r
   ];
 }
 
-/** The easier version is done in another position, of which there is no picture: the ordinary one must not stand there. */
-function isElsewhere({ exercise, variant }: PlannedItem, poses: Poses): boolean {
-  return variant === 'easier' && exercise.easierPosition !== undefined && poses.easier === undefined;
-}
-
-/** Start and end of the version that is done. */
-function pictures(poses: Poses, { exercise, variant }: PlannedItem): Block {
-  const other = variant === 'standard' ? undefined : poses[variant];
+/** Start and end of the version that is done; of one in another position only its own picture, where there is one. */
+function pictures(poses: Poses, { exercise, variant }: PlannedItem): readonly Block[] {
+  const isDrawn = variant !== 'standard' && poses[variant] !== undefined;
+  if (isElsewhere(exercise, variant)) return isDrawn ? [figuresBlock(poses, [variant])] : [];
   const ordinary: readonly PoseName[] = ['start', 'hold', 'counter'];
-  if (other === undefined || variant === 'standard') return figuresBlock(poses, ordinary);
-  const isElse = variant === 'easier' && exercise.easierPosition !== undefined;
-  return figuresBlock(poses, isElse ? [variant] : ['start', variant]);
+  return [figuresBlock(poses, isDrawn ? ['start', variant] : ordinary)];
 }
 
 function howMuch({ how, dose, seconds }: PlannedItem): Row {

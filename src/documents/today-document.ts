@@ -1,10 +1,10 @@
 import { notices, resultScreens } from '../data/safety-net.ts';
-import { type AssessmentSummary, permission } from '../engine/permissions.ts';
+import { permission } from '../engine/permissions.ts';
 import { concernCallout } from './concern-glance.ts';
 import { withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks } from './emergency-line.ts';
-import { daysAgoInWords, lastAdvice } from './last-advice.ts';
+import { daysAgoInWords, isActionOnly, lastAdvice, lostCallout } from './last-advice.ts';
 import { dayBlocks, nextStepOf, stepInWords } from './today-rows.ts';
 import type { PlanGlance, TodayView } from './today-view.ts';
 
@@ -27,16 +27,6 @@ export function todayDocument(view: TodayView): Document {
     ],
   };
 }
-
-/** Whatever an earlier check said, nothing calm may be said in its place. */
-const lostCallout: Block = {
-  kind: 'callout',
-  tone: 'routine',
-  title: 'An earlier check may be lost.',
-  lines: [
-    'Part of your record cannot be read. "backcare diagnose" asks about danger signs again; "backcare data verify" shows what is damaged.',
-  ],
-};
 
 /** The plan has news that is graver than the check was: a calm level below it would take it back. */
 function hasDangerSign({ day }: TodayView): boolean {
@@ -98,8 +88,4 @@ function nextCommands(view: TodayView): readonly string[] {
     'backcare relief',
     'backcare diagnose',
   ].filter((command) => command !== now);
-}
-
-function isActionOnly(summary: AssessmentSummary | undefined): boolean {
-  return summary?.urgency === 'emergency' && summary.onlySelfHarm !== true;
 }

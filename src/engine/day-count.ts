@@ -1,5 +1,7 @@
 const hour = 60 * 60 * 1000;
-const day = 24 * hour;
+
+/** A day of a clock that nobody sets, in milliseconds. Days of a person are counted by `daysBetween`. */
+export const dayMilliseconds = 24 * hour;
 
 /** A moment, with the minutes east of Greenwich that held then. */
 export interface LocalMoment {
@@ -13,6 +15,6 @@ export interface LocalMoment {
  */
 export function daysBetween(from: LocalMoment, to: LocalMoment, dayStart: number): number {
   const dayOf = ({ at, offsetMinutes }: LocalMoment): number =>
-    Math.floor((at + (offsetMinutes / 60 - dayStart) * hour) / day);
+    Math.floor((at + (offsetMinutes / 60 - dayStart) * hour) / dayMilliseconds);
   return Math.max(0, dayOf(to) - dayOf(from));
 }

@@ -1,5 +1,6 @@
+import { dayMilliseconds } from './day-count.ts';
+
 const minute = 60_000;
-const day = 24 * 60 * minute;
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -25,7 +26,7 @@ export function dayInWords(at: number, offsetMinutes: number): string {
 }
 
 export function daysAfter(at: number, days: number): number {
-  return at + days * day;
+  return at + days * dayMilliseconds;
 }
 
 function twoDigits(value: number): string {

@@ -1,4 +1,5 @@
 import type { Urgency } from '../data/schema.ts';
+import { dayMilliseconds } from './day-count.ts';
 
 /** Where a person stands, by the newest assessment in the record. */
 export type Standing = 'unchecked' | 'emergency' | 'urgent' | 'cleared';
@@ -26,10 +27,10 @@ export type Permission =
   | 'off';
 
 /** An assessment older than this no longer speaks for today: 12 weeks. */
-export const assessmentLifetimeMilliseconds = 84 * 24 * 60 * 60 * 1000;
+export const assessmentLifetimeMilliseconds = 84 * dayMilliseconds;
 
 /** A clock that is put right, or a flight, may leave an assessment ahead of now by so much: a day. */
-const clockSlackMilliseconds = 24 * 60 * 60 * 1000;
+const clockSlackMilliseconds = dayMilliseconds;
 
 const table: { readonly [standing in Standing]: { readonly [activity in Activity]: Permission } } = {
   unchecked: {
@@ -84,14 +85,16 @@ export interface AssessmentSummary {
 /**
  * None, incomplete or outdated is `unchecked`. An emergency or urgent result stands until a new assessment,
  * however old or incomplete it is: time alone clears nothing.
+ *
+ * @param mayBeLost a newer assessment may have stood where the record cannot be read: then none clears
  */
-export function standingOf(newest: AssessmentSummary | undefined, now: number): Standing {
+export function standingOf(newest: AssessmentSummary | undefined, now: number, mayBeLost = false): Standing {
   if (newest === undefined) return 'unchecked';
   if (newest.urgency === 'emergency' || newest.urgency === 'urgent') return newest.urgency;
   const age = now - newest.at;
   // One from the days to come was made by a clock that was wrong: how old it is, nobody knows.
   const isCurrent = age <= assessmentLifetimeMilliseconds && age >= -clockSlackMilliseconds;
-  return newest.complete && isCurrent ? 'cleared' : 'unchecked';
+  return newest.complete && isCurrent && !mayBeLost ? 'cleared' : 'unchecked';
 }
 
 /** Comfort (breathing, walking, lying comfortably) is not closed by thoughts of self-harm alone. */

@@ -100,16 +100,16 @@ code { font-family: ui-monospace, "Liberation Mono", Consolas, monospace; font-s
   .next li { margin-bottom: 4pt; }
   .quiet { font-size: 12pt; }
   p { orphans: 3; widows: 3; }
-  .dense { font-size: 9.5pt; line-height: 1.25; }
+  .dense { font-size: 9.5pt; line-height: 1.16; }
   .dense li { break-inside: auto; }
   .dense h1 { font-size: 16pt; margin-bottom: 4pt; }
-  .dense h2 { font-size: 12pt; margin: 7pt 0 2pt; }
+  .dense h2 { font-size: 12pt; margin: 5pt 0 2pt; }
   .dense .callout { margin-bottom: 5pt; }
   .dense .callout .title { font-size: 12pt; }
-  .dense :is(p, ul, ol, dl, table) { margin-bottom: 3pt; }
+  .dense :is(p, ul, ol, dl, table) { margin-bottom: 2pt; }
   .dense :is(th, td) { padding: 1pt 6pt 1pt 0; }
   .dense dl > div { margin-bottom: 1pt; }
-  .dense figure svg { width: auto; max-height: 42mm; }
+  .dense figure svg { width: auto; max-height: 31mm; }
   .dense .quiet { font-size: 9pt; }
 }
 `;

@@ -1,3 +1,4 @@
+import { dayMilliseconds } from '../engine/day-count.ts';
 /** A backup by its name. */
 export interface BackupName {
   readonly name: string;
@@ -10,7 +11,6 @@ export interface BackupName {
 const keptDays = 7;
 const keptWeeks = 4;
 const keptMonths = 12;
-const day = 24 * 60 * 60 * 1000;
 
 /** The name of the nth backup of a day. */
 export function backupName(ofDay: string, number: number): string {
@@ -59,7 +59,7 @@ function newestOfEach(
 
 /** Weeks begin on Monday; the first day of 1970 was a Thursday. */
 function weekOf(backup: BackupName): string {
-  return String(Math.floor((Date.parse(backup.day) / day + 3) / 7));
+  return String(Math.floor((Date.parse(backup.day) / dayMilliseconds + 3) / 7));
 }
 
 function monthOf(backup: BackupName): string {

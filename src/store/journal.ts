@@ -1,12 +1,12 @@
 import { closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, PastEvent, Random, RecordCheck, RecordedEvent, SetAsideLine } from '../context.ts';
+import type { Clock, PastEvent, Random, RecordedEvent, SetAsideLine } from '../context.ts';
 import { takenBackBy, undoKind } from '../engine/record/undone.ts';
 import { crc32 } from './crc32.ts';
 import { createEventIds, type EventIds } from './event-id.ts';
 import { readFailure } from './failures.ts';
 import { instantWithOffset } from './instant.ts';
-import { checkJournal, loadFastChecksum, whySetAside } from './journal-check.ts';
+import { loadFastChecksum, whySetAside } from './journal-check.ts';
 import {
   appendLine,
   type OpenForAppending,
@@ -15,6 +15,7 @@ import {
   openForReading,
 } from './journal-file.ts';
 import {
+  beginsBefore,
   type Checksum,
   encodeLine,
   isEveryday,
@@ -145,11 +146,6 @@ export class Journal {
     return { [Symbol.iterator]: () => this.#past(checksum) };
   }
 
-  /** Reads everything, checks each line, and says what was found. Changes nothing. */
-  async check(): Promise<RecordCheck> {
-    return checkJournal(this.path);
-  }
-
   *#past(checksum: Checksum): Generator<PastEvent> {
     const file = openForReading(this.path);
     if (file === undefined) return;
@@ -246,13 +242,4 @@ function isLong(path: string): boolean {
     // None yet, or one that cannot be opened: reading it says so.
     return false;
   }
-}
-
-/** A line's time stands near its beginning: reading it whole would cost what is to be saved. */
-const timeWithin = 160;
-
-/** Whether a stretch of lines begins with an entry older than this instant. */
-function beginsBefore(lines: Buffer, from: number): boolean {
-  const at = /"at":"([^"]+)"/.exec(lines.subarray(0, timeWithin).toString('latin1'))?.[1];
-  return at !== undefined && Date.parse(at) < from;
 }

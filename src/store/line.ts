@@ -13,7 +13,7 @@ export type LineReading =
   | { readonly kind: 'set-aside'; readonly reason: string; readonly newer: boolean };
 
 /** How every line begins, in every version; inside a JSON text its quotes would be escaped. */
-const lineStart = '{"v":';
+export const lineStart = '{"v":';
 
 /** `,"sum":"89abcdef"}`: the checksum is over all bytes before it, so checking needs no second serialising. */
 const sumStart = ',"sum":"';
@@ -59,6 +59,28 @@ export function encodeLine(event: RecordedEvent, checksum: Checksum): Buffer {
 export function kindMark(kind: string): string {
   return `"kind":${JSON.stringify(kind)}`;
 }
+
+/**
+ * Finds the first line of a stretch of lines that may be, or may have been, of one of these kinds: whichever does not
+ * begin as another one, or that a second line may have run into. What stands behind the beginning does not matter.
+ * Damage changes letters and not their number, so a kind as long as one of these may have been it.
+ */
+export function patternOfLines(kinds: readonly string[]): RegExp {
+  const field = (name: string) => `"${name}":"[^"\\n\\t\\0]*",`;
+  const lengths = kinds.map(({ length }) => `[a-z0-9-]{${length}}"`).join('|');
+  const other = `(?:"kind":"(?:${[...everydayKinds].join('|')})"|\\t"kind":"(?!${lengths})[a-z][a-z0-9-]*")`;
+  const plain = `\\{"v":\\d+,${field('id')}${field('at')}${field('zone')}${other}(?:,"body":[^\\n\\t\\0]*)?$`;
+  return new RegExp(`^(?!${plain})|[^\\n]\\{"v":`, 'm');
+}
+
+/** Whether a stretch of lines begins with an entry older than this instant, in milliseconds since 1970. */
+export function beginsBefore(lines: Buffer, from: number): boolean {
+  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', 0, timeWithin))?.[1];
+  return at !== undefined && Date.parse(at) < from;
+}
+
+/** A line's time stands near its beginning: reading it whole would cost what is to be saved. */
+const timeWithin = 160;
 
 /** Reads one line, without its newline. Never throws: what is no good event is set aside with its reason. */
 export function readLine(line: Buffer, checksum: Checksum): LineReading {

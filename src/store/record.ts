@@ -1,19 +1,15 @@
-import type { Record, SetAsideLine } from '../context.ts';
+import type { Record } from '../context.ts';
 import { Drafts } from './drafts.ts';
 import { createEventIds } from './event-id.ts';
 import { Journal, type JournalOptions } from './journal.ts';
+import { mayHaveLost } from './lost-lines.ts';
 
 // Of one file when it is bundled: a command that has kept something needs no other.
 export { backUpOnceADay } from './daily-backup.ts';
 
 /** The record of one person in one folder: journal and drafts. Opening it touches no file. */
 export function openRecord(options: JournalOptions): Record {
-  const setAside: SetAsideLine[] = [];
-  const onSetAside = (line: SetAsideLine) => {
-    setAside.push(line);
-    options.onSetAside?.(line);
-  };
-  const journal = new Journal({ ...options, onSetAside });
+  const journal = new Journal(options);
   const uniqueId = createEventIds(options.random);
   const drafts = new Drafts(options.folder, () => uniqueId(options.clock.now()));
   return {
@@ -23,10 +19,10 @@ export function openRecord(options: JournalOptions): Record {
     newest: async (kind) => (await journal.newestOf([kind])).get(kind),
     newestOf: (kinds) => journal.newestOf(kinds),
     since: (kinds, from) => journal.since(kinds, from),
+    mayHaveLost: async (kind, { behind, from }) =>
+      mayHaveLost(journal.path, { kind, behind: behind?.id, from }),
     events: () => journal.events(),
     past: () => journal.past(),
-    setAside,
-    check: () => journal.check(),
     readDraft: (name) => drafts.read(name),
     writeDraft: (name, body) => drafts.write(name, body),
     removeDraft: (name) => drafts.remove(name),

@@ -75,7 +75,7 @@ function printable(name: string): string {
 function tooLong(name: string, limit: number): InputError {
   const size = limit >= 1_000_000 ? `${Math.floor(limit / 1_000_000)} MB` : `${Math.ceil(limit / 1000)} kB`;
   return new InputError(`Cannot read ${name}.`, {
-    reason: `It is longer than ${size}, far more than answers need.`,
+    reason: `It is longer than ${size}.`,
     next: 'Check that this is the file you meant.',
   });
 }

@@ -76,7 +76,7 @@ function createIo(host: NodeJS.Process): Io {
   return {
     out: (text) => void output().write(text),
     err: (text) => void errors().write(text),
-    readInput: (limit) => readAtMost(host.stdin, limit, 'the answers on standard input'),
+    readInput: (limit) => readAtMost(host.stdin, limit, 'standard input'),
     // Node leaves isTTY undefined where there is none, and makes the input on first use, which costs 2 ms.
     get inputIsTerminal() {
       return host.stdin.isTTY === true;

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkJournal } from '../../src/store/journal-check.ts';
 import { keeperContext, runLine } from '../support/keeper-context.ts';
 
 const entries = [
@@ -183,7 +184,7 @@ describe('import', () => {
     const { stdout } = await runLine(ctx, 'data', 'import', '-', '--yes', '--json');
     const { backup } = JSON.parse(stdout) as { backup: string };
     expect(readFileSync(backup, 'utf8').split('\n')).toHaveLength(2);
-    expect((await (await ctx.record()).check()).events).toBe(3);
+    expect((await checkJournal((await ctx.record()).path)).events).toBe(3);
   });
 
   test('--with-preferences sets them too', async () => {
@@ -272,7 +273,7 @@ describe('erase', () => {
     await ctx.prefer({ country: 'GB' });
     await runLine(ctx, 'data', 'backup');
     expect((await runLine(ctx, 'data', 'erase')).stderr).toBe('Nothing was erased.\n');
-    expect((await (await ctx.record()).check()).events).toBe(2);
+    expect((await checkJournal((await ctx.record()).path)).events).toBe(2);
     const { stdout, code } = await runLine(ctx, 'data', 'erase');
     const { text = '' } = ctx.prompts.typedPrompts[1]!;
     for (const name of ['journal.jsonl', '2026-11-22.jsonl', 'preferences.json']) {
@@ -315,7 +316,7 @@ describe('erase', () => {
       exitCode: 2,
       next: expect.stringContaining('--yes'),
     });
-    expect((await (await ctx.record()).check()).events).toBe(2);
+    expect((await checkJournal((await ctx.record()).path)).events).toBe(2);
   });
 
   test('works on a record that cannot be read', async () => {

@@ -454,6 +454,7 @@ describe('activities of the person’s own', () => {
   });
 });
 
+// Root may write a file that is read-only.
 test.runIf(process.getuid?.() !== 0)(
   'a folder that cannot be written: exit 3, and the action all the same',
   async () => {

@@ -1,7 +1,9 @@
+import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runReport } from '../../src/commands/recovery/report.ts';
 import { reportParts } from '../../src/engine/report/report-parts.ts';
-import { InputError } from '../../src/errors.ts';
+import { InputError, RecordError } from '../../src/errors.ts';
+import { sectionOf } from '../documents/json-documentation.ts';
 import { type FakeWorld, fakeContext } from '../support/fake-context.ts';
 
 const env = { LANG: 'en_GB.UTF-8', TERM: 'xterm', NO_COLOR: '1' };
@@ -45,9 +47,13 @@ const threeWeeks = [
   { kind: 'practice', at: on(5), body: { name: 'Desk break', result: { activeMilliseconds: 600_000 } } },
   { kind: 'recovery-start', at: on(2, '11:00'), body: { track: 'pulled-muscle', phase: 'calm' } },
   { kind: 'recovery-tick', at: on(3), body: { item: 'breathe', times: 1 } },
+  { kind: 'recovery-remedy', at: on(4), body: { remedy: 'heat', helped: 'yes' } },
   { kind: 'recovery-flare', at: on(10), body: { is: 'started' } },
   { kind: 'recovery-flare', at: on(12), body: { is: 'over' } },
 ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+
+/** Fields that every answer has. */
+const everywhere = ['schema', 'tool', 'notice', 'selfReported', 'reviewed', 'made'];
 
 const world = async (settings: FakeWorld = {}) => fakeContext({ env, ...settings }).remember(...threeWeeks);
 const person = (answers: FakeWorld['answers'] = [], more: FakeWorld = {}) =>
@@ -61,7 +67,42 @@ describe('a sheet for a clinician', () => {
     expect(await runReport({ yes: true, format: 'markdown' }, ctx)).toBe(0);
     expect(ctx.stdout).toContain('Level: emergency, with safety questions open.');
     expect(ctx.stdout).toMatch(/Danger sign ticked, and not checked since: [^.]*chest/i);
+    ctx.clearOutput();
+    await runReport({ preview: true }, ctx);
+    expect(ctx.stdout).toContain('signs (in): Danger signs and risks: a ticked sign, 10 answers');
+    ctx.clearOutput();
+    await runReport({ preview: true, json: true }, ctx);
+    expect(JSON.parse(ctx.stdout)).toMatchObject({
+      sign: 'chest-breath-faint',
+      level: { urgency: 'emergency', complete: false },
+    });
+    ctx.clearOutput();
+    await runReport({ preview: true, json: true, redact: 'signs' }, ctx);
+    expect(JSON.parse(ctx.stdout)).toMatchObject({ sign: null, level: { urgency: 'emergency' } });
   });
+
+  test('a ticked sign alone is a part of its own, and can be left out', async () => {
+    const body = { urgency: 'emergency', complete: false, sign: 'fever-very-ill', answers: {} };
+    const ctx = await fakeContext({ env }).remember({ kind: 'assessment', at: on(21), body });
+    await runReport({ preview: true }, ctx);
+    expect(ctx.stdout).toContain('signs (in): Danger signs and risks: a ticked sign\n');
+    ctx.clearOutput();
+    await runReport({ preview: true, redact: 'signs' }, ctx);
+    expect(ctx.stdout).toContain('signs (left out): Danger signs and risks: a ticked sign\n');
+    expect(ctx.stdout).not.toContain('Danger sign ticked');
+  });
+
+  test.each([{ yes: true }, { preview: true }, { yes: true, json: true }])(
+    'a record that cannot be read stands before no danger sign: %o',
+    async (flags) => {
+      const ctx = fakeContext({ env });
+      mkdirSync((await ctx.record()).path, { recursive: true });
+      await expect(runReport(flags, ctx)).rejects.toThrow(RecordError);
+      expect(ctx.stdout).toMatch(/call 999 or 112|call 112 or 999|call 999/i);
+      expect(ctx.stdout).toMatch(/numb or tingly round your\s+bottom/i);
+      expect(ctx.stdout).toMatch(/Pregnant/i);
+    },
+  );
 
   test('as Markdown', async () => {
     const ctx = await world();
@@ -89,11 +130,11 @@ describe('a sheet for a clinician', () => {
       | 20 Nov | 3 | 4 |  |
 
       - **Where:** Buttock, tailbone
-      - **Usual pain:** 7 at first, 3.5 lately; clear change, for the better; 10 days noted
-      - **Worst pain:** 8 at first, 4.5 lately; clear change, for the better; 10 days noted
-      - **Stops them:** 6 at first, 2.5 lately; clear change, for the better; 10 days noted
-      - **Stress:** 5 at first, 5 lately; cannot tell yet (about the same so far); 10 days noted
-      - **Can do “playing the zither”:** 1 at first, 7.5 lately; clear change, for the better; 10 days noted
+      - **Usual pain:** 7 at first, 3.5 lately; clear change, for the better; 10 days
+      - **Worst pain:** 8 at first, 4.5 lately; clear change, for the better; 10 days
+      - **Stops them:** 6 at first, 2.5 lately; clear change, for the better; 10 days
+      - **Stress:** 5 at first, 5 lately; cannot tell yet (about the same so far); 10 days
+      - **Can do “playing the zither”:** 1 at first, 7.5 lately; clear change, for the better; 10 days
       - **Sleep:** good 5, poor 5
       - **Flares, days off:** flare 10 Nov to 12 Nov
 
@@ -102,6 +143,7 @@ describe('a sheet for a clinician', () => {
       - **Guided sessions:** 1 session, 10 minutes; days of practice by week from 2 Nov: 1, 0, 0
       - **Most often:** Desk break (1)
       - **Daily list:** Slow breathing for 5 minutes (1 day)
+      - **Remedies:** Warmth (helped)
 
       ## Check of danger signs
 
@@ -199,7 +241,10 @@ describe('a sheet for a clinician', () => {
       to: '2026-11-22',
       level: { urgency: 'routine', complete: true },
     });
+    expect(json.sign).toBeNull();
     expect(json.parts).toContainEqual({ part: 'notes', has: '1 note', in: false });
+    for (const field of Object.keys(json).filter((name) => !everywhere.includes(name)))
+      expect(sectionOf('The other answers of recovery'), field).toContain(`\`${field}\``);
   });
 
   test('grave advice is said to the person, not written on the sheet', async () => {

@@ -460,7 +460,7 @@ describe('the day', () => {
       ...rising,
       session('Desk break', 22),
     ]);
-    expect(text).toContain('Off track');
+    expect(text).toContain('Time to let somebody look');
     expect(text).toContain('backcare recovery visit');
     expect(text.split('\n').length).toBeLessThanOrEqual(24);
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { eventInWords, eventTimeInWords } from '../../src/documents/event-words.ts';
+import { checkJournal } from '../../src/store/journal-check.ts';
 import { keeperContext, runLine } from '../support/keeper-context.ts';
 
 const check = (urgency: string, at: string, more: object = {}) => ({
@@ -130,7 +131,7 @@ describe('undo', () => {
     const ctx = keeperContext();
     expect(await runLine(ctx, 'undo')).toMatchObject({ code: 0, stdout: 'There is nothing to take back.\n' });
     expect((await runLine(ctx, 'undo', '--list')).stdout).toContain('Your record is empty.');
-    await expect((await ctx.record()).check()).resolves.toMatchObject({ events: 0 });
+    await expect(checkJournal((await ctx.record()).path)).resolves.toMatchObject({ events: 0 });
   });
 
   test('--json says what it did', async () => {

@@ -50,6 +50,7 @@ export function remediesViewOf(story: Story, detail: RemediesView['detail'] = 's
     contact,
     offer: remediesFor(remedyTables, remedyFacts(story)),
     tryOut: tryOutRule,
+    tried: [],
     before: [],
     detail,
   };

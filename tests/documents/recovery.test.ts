@@ -39,6 +39,7 @@ const remedyPage = (id: string, story: Story) =>
     standing: remedyStanding(remedyTables, remedyFacts(story), remedyOf(id)),
     heatOrCold: remediesFor(remedyTables, remedyFacts(story)).heatOrCold,
     tryOut: { text: 'One at a time.' },
+    tried: [],
     before: [],
     sources,
   });
@@ -241,7 +242,7 @@ describe('the JSON twins', () => {
 
   test('of remedies and visits', () => {
     const { offer, tryOut } = remediesViewOf({ answers: { duration: 5 } });
-    const json = remediesJson({ ...head, offer, tryOut, asked: { remedy: remedyOf('heat') } });
+    const json = remediesJson({ ...head, offer, tried: [], tryOut, asked: { remedy: remedyOf('heat') } });
     expect(json).toMatchObject({ schema: 'backcare/remedies@1', asked: { id: 'heat', standing: null } });
     expect(json.now[0]).toMatchObject({ id: 'stay-active', first: true, kind: 'self' });
     expect(json.ask.map(({ kind }) => kind)).not.toContain('self');
@@ -264,7 +265,9 @@ describe('the JSON twins', () => {
       advice: ['See a clinician today or tomorrow.'],
     });
     const { offer, tryOut } = remediesViewOf({});
-    expect(remediesJson({ ...closed, offer, tryOut, asked: { remedy: remedyOf('heat') } })).toMatchObject({
+    expect(
+      remediesJson({ ...closed, offer, tried: [], tryOut, asked: { remedy: remedyOf('heat') } }),
+    ).toMatchObject({
       now: [],
       ask: [],
       asked: null,

@@ -109,6 +109,7 @@ describe('what V8 compiled', () => {
     });
   });
 
+  // Only root can give a folder to another user.
   test.runIf(isRoot)('is not kept in the folder of another user', () => {
     const folder = freshPackage();
     chownSync(join(folder, 'dist'), 12_345, 12_345);
@@ -116,6 +117,7 @@ describe('what V8 compiled', () => {
     expect(compiledIn(folder)).toEqual(new Map());
   });
 
+  // Root may write anywhere, so no folder refuses it.
   test.skipIf(isRoot)('is not missed where the folder cannot be written', () => {
     const folder = freshPackage();
     chmodSync(join(folder, 'dist'), 0o555);

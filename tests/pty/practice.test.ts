@@ -101,6 +101,7 @@ test('a window that changes its size is filled anew each time', async () => {
   expect(await terminal.exitCode).toBe(130);
 });
 
+// The voice that writes down what it is to say is a shell script.
 test.skipIf(process.platform === 'win32')(
   '--speak says which side, when to start and when to let go',
   async () => {

@@ -210,6 +210,7 @@ describe('what is wished for', () => {
   });
 });
 
+// The programs are shell scripts, found and started the POSIX way.
 describe.skipIf(process.platform === 'win32')('programs of the system', () => {
   function folderWith(programs: { readonly [name: string]: string }): string {
     const folder = join(tempFolder(), 'bin');

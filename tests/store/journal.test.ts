@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest';
 import type { SetAsideLine } from '../../src/context.ts';
 import { RecordError } from '../../src/errors.ts';
 import { Journal, type JournalOptions } from '../../src/store/journal.ts';
+import { checkJournal } from '../../src/store/journal-check.ts';
 import { type OpenForAppending, openForAppending } from '../../src/store/journal-file.ts';
 import { isEveryday } from '../../src/store/line.ts';
 import { FakeClock, seededRandom } from '../support/fake-context.ts';
@@ -74,7 +75,7 @@ test('reading never writes, and makes no folder', async () => {
   const { journal, newest } = journalIn(folder);
   expect(await newest('log')).toBeUndefined();
   expect(await bodies(journal)).toEqual([]);
-  expect(await journal.check()).toEqual({ events: 0, newer: false, setAside: [] });
+  expect(await checkJournal(journal.path)).toEqual({ events: 0, newer: false, setAside: [] });
   expect(existsSync(folder)).toBe(false);
 });
 
@@ -137,7 +138,7 @@ describe('a line that cannot be used is set aside, and named', () => {
     const again = { file: journal.path, line: 2, reason };
     expect(await bodies(journal)).toEqual([1, 2]);
     expect(setAside).toEqual([again]);
-    expect(await journal.check()).toEqual({ events: 2, newer: false, setAside: [again] });
+    expect(await checkJournal(journal.path)).toEqual({ events: 2, newer: false, setAside: [again] });
   });
 
   test('newest tells of a torn line of the kind it looks for, with its number', async () => {
@@ -164,7 +165,7 @@ describe('a line that cannot be used is set aside, and named', () => {
     const { journal } = journalIn(tempFolder());
     await journal.append('log', 1);
     writeFileSync(journal.path, readFileSync(journal.path, 'utf8').replace('\n', '\r\n\r\n'));
-    expect(await journal.check()).toEqual({ events: 1, newer: false, setAside: [] });
+    expect(await checkJournal(journal.path)).toEqual({ events: 1, newer: false, setAside: [] });
   });
 });
 
@@ -187,7 +188,7 @@ describe('a journal of a newer version', () => {
     expect(setAside).toEqual([
       { file: journal.path, line: 3, reason: 'a newer version of backcare wrote it' },
     ]);
-    expect((await journal.check()).newer).toBe(true);
+    expect((await checkJournal(journal.path)).newer).toBe(true);
   });
 
   test('is not written', async () => {

@@ -432,7 +432,7 @@ describe('line by line', () => {
     ]);
     expect(stripVTControlCharacters(player.written())).toBe(player.written());
     await player.press('q');
-    expect(player.lines().at(-2)).toBe('Stopped. What you did is kept.');
+    expect(player.lines().at(-2)).toBe('Stopped. That is fine.');
   });
 
   test('to the end', async () => {

@@ -1,11 +1,12 @@
 import type { Context, RecordedEvent } from '../../context.ts';
-import { summaryOf } from '../../engine/assessment-summary.ts';
+import { dayMilliseconds } from '../../engine/day-count.ts';
 import { savedActivities } from '../../engine/log/own-activities.ts';
 import { personDay } from '../../engine/log/person-day.ts';
 import { momentOf, type SavedEntry, savedEntry } from '../../engine/log/saved-entry.ts';
-import { assessmentLifetimeMilliseconds } from '../../engine/permissions.ts';
+import { type AssessmentSummary, assessmentLifetimeMilliseconds } from '../../engine/permissions.ts';
 import type { WatchedAssessment } from '../../engine/watch/watch.ts';
 import { RecordError } from '../../errors.ts';
+import { knownCheck } from '../standing.ts';
 import { savedAnswers } from '../stretch/stretch-record.ts';
 import { activitiesKind } from './activities-kind.ts';
 
@@ -14,6 +15,8 @@ export interface KnownBefore {
   /** Entries of the last weeks, in the order they were written. */
   readonly entries: readonly SavedEntry[];
   readonly assessment: WatchedAssessment | undefined;
+  /** A newer assessment may have stood where the record cannot be read. */
+  readonly mayBeLost: boolean;
   /** No weeks were counted today yet: there are entries of six weeks. */
   readonly asksWeeks: boolean;
   /** What was said before the entries that are given. */
@@ -28,13 +31,14 @@ export interface KnownBefore {
  * As far back as the longest rule of the watch looks. What was said before that may be said again: by then it is news,
  * and a short command must not read months.
  */
-const longLookBack = 44 * 24 * 60 * 60 * 1000;
+const longLookBack = 44 * dayMilliseconds;
 /** What rules need that count no weeks. */
-const shortLookBack = 14 * 24 * 60 * 60 * 1000;
+const shortLookBack = 14 * dayMilliseconds;
 
 const nothing: KnownBefore = {
   entries: [],
   assessment: undefined,
+  mayBeLost: true,
   asksWeeks: true,
   toldBefore: [],
   activities: [],
@@ -57,11 +61,14 @@ export async function knownBefore(
       .findLast(({ toldBefore }) => toldBefore !== undefined);
     // A kind that was never written is looked for in all of ten years: only when it is needed.
     const newest = await record.newestOf(['assessment', ...(needsActivities ? [activitiesKind] : [])]);
+    const assessed = newest.get('assessment');
+    const { summary, mayBeLost } = await knownCheck(record, assessed, now);
     return {
       entries: today === undefined ? await entriesSince(longLookBack) : short,
       asksWeeks: today === undefined,
       toldBefore: today?.toldBefore ?? [],
-      assessment: watchedAssessment(newest.get('assessment'), now, dayStart),
+      assessment: watchedAssessment(assessed, summary, now, dayStart),
+      mayBeLost,
       activities: savedActivities(newest.get(activitiesKind)?.body),
     };
   } catch (error) {
@@ -76,10 +83,10 @@ function dayOf({ clock }: Context, at: number, dayStart: number): number {
 
 function watchedAssessment(
   event: RecordedEvent | undefined,
+  summary: AssessmentSummary | undefined,
   now: number,
   dayStart: number,
 ): WatchedAssessment | undefined {
-  const summary = summaryOf(event);
   const moment = event === undefined ? undefined : momentOf(event.at);
   if (summary === undefined || moment === undefined) return undefined;
   const isGrave = summary.urgency === 'urgent' || summary.urgency === 'emergency';

@@ -7,6 +7,7 @@ import type { GlobalFlags } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import { activityRatings } from './activity-ratings.ts';
 import type { KnownBefore } from './known-before.ts';
+import { noteFrom } from './note.ts';
 import { ratingFrom } from './rating.ts';
 import { signAnswers } from './signs.ts';
 
@@ -32,8 +33,6 @@ export interface GivenEntry {
   readonly signs: Answers | undefined;
 }
 
-/** A note is a line or two; more is a diary. */
-const longestNote = 500;
 const places = questions.find(({ id }) => id === 'pain-site');
 
 /**
@@ -96,22 +95,6 @@ function sleepFrom(text: string): Sleep {
   throw new InputError(`--sleep cannot be ${JSON.stringify(text)}.`, {
     reason: 'It is good, fair or poor.',
     next: 'For example: backcare log 4 --sleep fair',
-  });
-}
-
-/** A note of one line. What could move a cursor or hide text is refused, and not silently changed: it is the person's. */
-function noteFrom(text: string): string {
-  const note = text.trim();
-  const hasControl = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(note);
-  const reason = hasControl
-    ? 'It has control characters, such as a line break, a tab or an escape code.'
-    : note === ''
-      ? 'It is empty.'
-      : `It is longer than ${longestNote} letters.`;
-  if (!hasControl && note !== '' && note.length <= longestNote) return note;
-  throw new InputError('--note cannot be kept as it is.', {
-    reason,
-    next: 'Give it as one line of plain words: --note "after driving"',
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Context, PresentationWishes, Prompter } from '../../context.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice, shortAdvice } from '../../documents/last-advice.ts';
+import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
 import { logDocument } from '../../documents/log-document.ts';
 import { logJson } from '../../documents/log-json.ts';
 import type { LogView } from '../../documents/log-view.ts';
@@ -194,16 +194,15 @@ function lastInWords(days: number): string {
 }
 
 function adviceOf(
-  { assessment }: KnownBefore,
+  { assessment, mayBeLost }: KnownBefore,
   contact: Contact,
   { clock }: Context,
   dayStart: number,
 ): readonly Block[] {
-  if (assessment === undefined) return [];
-  const { summary } = assessment;
   const moment = (at: number) => ({ at, offsetMinutes: clock.offsetMinutes(at) });
-  const days = daysBetween(moment(summary.at), moment(clock.now()), dayStart);
-  return lastAdvice(summary, contact, daysAgoInWords(days));
+  const summary = assessment?.summary;
+  const daysAgo = summary === undefined ? 0 : daysBetween(moment(summary.at), moment(clock.now()), dayStart);
+  return adviceNow({ summary, daysAgo, mayBeLost }, contact);
 }
 
 function isSaid(value: LogFlags[keyof LogFlags]): boolean {

@@ -2,8 +2,9 @@ import type { Context, PresentationWishes } from '../../context.ts';
 import { usualPracticeGoal } from '../../data/progress.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice, shortAdvice } from '../../documents/last-advice.ts';
+import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
 import { progressDocument } from '../../documents/progress-document.ts';
+import { dayMilliseconds } from '../../engine/day-count.ts';
 import { parseDuration } from '../../engine/duration.ts';
 import { instantWithOffset } from '../../engine/instant.ts';
 import { personDay } from '../../engine/log/person-day.ts';
@@ -34,9 +35,7 @@ export async function runProgress(flags: ProgressFlags, ctx: Context): Promise<n
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
   // The advice is read by itself: it must come even when the rest cannot.
-  const { summary, daysAgo } = await lastAssessment(ctx, preferences);
-  const advice =
-    summary === undefined ? [] : shortAdvice(lastAdvice(summary, contact, daysAgoInWords(daysAgo)));
+  const advice = shortAdvice(adviceNow(await lastAssessment(ctx, preferences), contact));
   if (flags.csv === true) return writeCsv(ctx, since ?? Number.NEGATIVE_INFINITY, advice);
 
   const events = await (await ctx.record()).events();
@@ -98,7 +97,7 @@ function sinceOf(text: string, { clock }: Context): number {
   const read = readTime(text, { now: clock.now(), offsetMinutes: (at) => clock.offsetMinutes(at) });
   if (read.kind === 'time') return read.at;
   const days = read.kind === 'unknown' ? parseDuration(text) : undefined;
-  if (days !== undefined) return clock.now() - days * 24 * 60 * 60 * 1000;
+  if (days !== undefined) return clock.now() - days * dayMilliseconds;
   throw new InputError(`--since cannot be ${JSON.stringify(text)}.`, {
     reason: read.kind === 'future' ? 'That is still to come.' : 'It is a date, a length of time, or all.',
     next: 'For example: --since 2026-10-01, --since "6 weeks", --since all',

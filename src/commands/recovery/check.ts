@@ -29,10 +29,7 @@ export async function runCheck(
   const { now } = after.kept.today;
   const kept = after === run ? [] : ['Kept.'];
   if (now.askAbout.length > 0) {
-    const says = [
-      ...kept,
-      'All that can be measured speaks for going on. Answer each with yes, no or unsure:',
-    ];
+    const says = [...kept, 'Your numbers speak for going on. Answer each with yes, no or unsure:'];
     const items = now.askAbout.map(({ id, ask }) => `${ask} (${id})`);
     const example = `backcare recovery check ${now.askAbout[0]?.id ?? ''}=yes`;
     await answer(after, says, [example, 'backcare recovery'], [{ kind: 'list', items }]);

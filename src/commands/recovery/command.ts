@@ -7,6 +7,7 @@ import type { FlareFlags } from './flare.ts';
 import type { LadderFlags } from './ladder.ts';
 import type { PauseFlags } from './pause.ts';
 import type { RecoveryFlags } from './recovery-flags.ts';
+import type { RemedyFlags } from './remedies.ts';
 import type { ReportFlags } from './report-sheet.ts';
 
 const examples = `
@@ -158,13 +159,16 @@ const declareHelp: Declare = (recovery, ctx, finish, loads) => {
   recovery
     .command('remedies [name]')
     .description('what may help now, and how sure that is; or one by its name')
+    .option('--tried', 'you tried it: kept, and shown here and in the report')
+    .option('--helped <answer>', 'whether it helped: yes, no or unsure')
+    .option('--note <words>', 'about it, in your own words')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ backcare recovery remedies\n  $ backcare recovery remedies heat\n  $ backcare recovery remedies --explain',
+      '\nExamples:\n  $ backcare recovery remedies\n  $ backcare recovery remedies heat\n  $ backcare recovery remedies --explain\n  $ backcare recovery remedies heat --tried --helped yes',
     )
     .action(async (name: string | undefined, _flags: unknown, command: Command) => {
       const { runRemedies } = await loads.remedies();
-      finish(await runRemedies(name, command.optsWithGlobals<RecoveryFlags>(), ctx));
+      finish(await runRemedies(name, command.optsWithGlobals<RemedyFlags>(), ctx));
     });
   recovery
     .command('visit [who]')

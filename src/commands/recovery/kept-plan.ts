@@ -2,6 +2,7 @@ import type { Context, Preferences, RecordedEvent } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import { recoveryTables } from '../../data/recovery-tables.ts';
 import { assess } from '../../engine/assessment.ts';
+import { dayMilliseconds } from '../../engine/day-count.ts';
 import { personDay } from '../../engine/log/person-day.ts';
 import { savedEntry } from '../../engine/log/saved-entry.ts';
 import { painDays } from '../../engine/recovery/pain-course.ts';
@@ -25,7 +26,6 @@ export interface KeptPlan {
 
 /** As far back as anything counts: the oldest pain that is still new, and flares of eight weeks. */
 const lookBackDays = 84;
-const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** Reads the record from its end, back to where the plan began. Throws `RecordError` when it cannot be read. */
 export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'dayStart'>): Promise<KeptPlan> {

@@ -4,7 +4,7 @@ import { sources } from '../../data/sources.ts';
 import { shortConcern } from '../../documents/concern-glance.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { adviceNow } from '../../documents/last-advice.ts';
 import { recoveryDocument } from '../../documents/recovery-document.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { checkFirstDocument } from '../../documents/recovery-kept.ts';
@@ -124,13 +124,13 @@ async function wantsCheck({ ctx, wishes, prompter }: RecoveryRun, page: Document
 function closedPage(run: RecoveryRun, contact: Contact): Document | undefined {
   const { body, facts } = run.kept;
   const allowed = permission(body.standing, 'plans');
-  if (allowed === 'ask-for-diagnose') return checkFirstDocument(contact, body.summary !== undefined);
+  if (allowed === 'ask-for-diagnose') return checkFirstDocument(contact, body);
   if (allowed !== 'yes') return { title: 'Get help first', blocks: adviceOf(run) };
   return facts.dangerSign ? recoveryDocument(recoveryView(run)) : undefined;
 }
 
 function adviceOf({ kept: { body }, contact }: RecoveryRun): readonly Block[] {
-  return body.summary === undefined ? [] : lastAdvice(body.summary, contact, daysAgoInWords(body.daysAgo));
+  return adviceNow(body, contact);
 }
 
 /** The plan goes on meanwhile, and what an entry called for stands over it. */

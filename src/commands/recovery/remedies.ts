@@ -1,40 +1,60 @@
 import type { Context } from '../../context.ts';
 import { remedies, tryOutRule } from '../../data/remedies.ts';
+import type { Remedy } from '../../data/remedy-schema.ts';
 import { sources } from '../../data/sources.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
+import { keptDocument } from '../../documents/recovery-kept.ts';
 import { remediesDocument, remedyDocument } from '../../documents/remedies-document.ts';
+import { triedSays } from '../../documents/tried-words.ts';
+import { helpedAnswers, type RemedyBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { remediesFor, remedyFactsOf, remedyStanding } from '../../engine/recovery/remedies-for.ts';
-import { exitCodes } from '../../errors.ts';
+import { triedRemedies } from '../../engine/recovery/tried-remedies.ts';
+import { exitCodes, InputError } from '../../errors.ts';
+import { noteFrom } from '../log/note.ts';
+import { keep } from './keep.ts';
 import { jsonHead, openPlan, recoveryWorld, writeJson } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 import { remedyTables } from './remedy-tables.ts';
 
-/** What may help now, or one remedy by its name, honestly graded. Gives the exit code. */
+export interface RemedyFlags extends RecoveryFlags {
+  /** It was tried; the other two say so as well. */
+  readonly tried?: boolean;
+  readonly helped?: string;
+  readonly note?: string;
+}
+
+const triedExample = 'backcare recovery remedies heat --tried --helped yes';
+
+/** What may help now, or one remedy by its name, honestly graded; keeps that one was tried. Gives the exit code. */
 export async function runRemedies(
   name: string | undefined,
-  flags: RecoveryFlags,
+  flags: RemedyFlags,
   ctx: Context,
 ): Promise<number> {
-  const ids = remedies.map(({ id }) => id);
-  const named =
-    name === undefined
-      ? undefined
-      : oneOf(name, ids, { what: 'no remedy that is known', example: 'backcare recovery remedies heat' });
-  const run = await openPlan(recoveryWorld(flags, ctx), closedJson);
-  if (run === undefined) return exitCodes.answered;
+  const remedy = name === undefined ? undefined : remedyFrom(name);
+  const tried = triedBody(remedy, flags);
+  const opened = await openPlan(recoveryWorld(flags, ctx), closedJson);
+  if (opened === undefined) return exitCodes.answered;
+  const run = tried === undefined ? opened : await keep(opened, recoveryKinds.remedy, tried);
+  const says = remedy === undefined || tried === undefined ? [] : triedSays(remedy, tried);
   const { facts, today } = run.kept;
   const remedyFacts = remedyFactsOf(facts, today);
   const offer = remediesFor(remedyTables, remedyFacts);
-  const remedy = remedies.find(({ id }) => id === named);
   const standing = remedy === undefined ? undefined : remedyStanding(remedyTables, remedyFacts, remedy);
+  const history = triedRemedies(facts.history);
   if (flags.json === true) {
     const { remediesJson } = await import('../../documents/recovery-json.ts');
     const asked = remedy === undefined ? {} : { asked: { remedy, standing } };
-    writeJson(ctx, remediesJson({ ...jsonHead(run), offer, ...asked, tryOut: tryOutRule }));
+    const json = remediesJson({ ...jsonHead(run), offer, ...asked, tried: history, tryOut: tryOutRule });
+    writeJson(ctx, tried === undefined ? json : { ...json, says });
     return exitCodes.answered;
   }
   const { contact, show } = run;
-  const view = { contact, tryOut: tryOutRule, before: [] };
+  if (tried !== undefined) {
+    await show(keptDocument({ says, blocks: [], next: ['backcare recovery remedies', 'backcare undo'] }));
+    return exitCodes.answered;
+  }
+  const view = { contact, tryOut: tryOutRule, before: [], tried: history };
   await show(
     remedy === undefined
       ? remediesDocument({ ...view, offer, detail: flags.explain === true ? 'full' : 'short' })
@@ -43,7 +63,31 @@ export async function runRemedies(
   return exitCodes.answered;
 }
 
+function remedyFrom(name: string): Remedy | undefined {
+  const ids = remedies.map(({ id }) => id);
+  const named = oneOf(name, ids, {
+    what: 'no remedy that is known',
+    example: 'backcare recovery remedies heat',
+  });
+  return remedies.find(({ id }) => id === named);
+}
+
+/** What is to be kept; undefined when nothing was said to be tried. Throws `InputError`. */
+function triedBody(remedy: Remedy | undefined, { tried, helped, note }: RemedyFlags): RemedyBody | undefined {
+  if (tried !== true && helped === undefined && note === undefined) return undefined;
+  if (remedy === undefined)
+    throw new InputError('Which remedy was it? Nothing was kept.', { next: `For example: ${triedExample}` });
+  const what = 'no answer to whether it helped';
+  return {
+    remedy: remedy.id,
+    ...(helped === undefined
+      ? {}
+      : { helped: oneOf(helped, helpedAnswers, { what, example: triedExample }) }),
+    ...(note === undefined ? {} : { note: noteFrom(note) }),
+  };
+}
+
 async function closedJson(view: RecoveryJsonView): Promise<unknown> {
   const { remediesJson } = await import('../../documents/recovery-json.ts');
-  return remediesJson({ ...view, offer: undefined, tryOut: tryOutRule });
+  return remediesJson({ ...view, offer: undefined, tried: [], tryOut: tryOutRule });
 }

@@ -17,7 +17,7 @@ const otherKeys = [
   { key: 'q', value: 'leave', label: 'Leave, write nothing' },
 ] as const;
 /** Keys of parts: nine digits, and letters for the rest. */
-const partKeys = '123456789abc';
+const partKeys = '123456789abcd';
 
 /** Shows the whole sheet, lets parts be taken out and put back, and writes when the person says so. */
 export async function askAndWrite(run: ReportRun, redacted: ReadonlySet<ReportPart>): Promise<number> {

@@ -1,7 +1,9 @@
-import type { Context } from '../../context.ts';
+import type { Context, Preferences } from '../../context.ts';
 import { usualPracticeGoal } from '../../data/progress.ts';
 import { checklistItems } from '../../data/recovery/items.ts';
-import { daysAgoInWords, lastAdvice, shortAdvice } from '../../documents/last-advice.ts';
+import { remedies } from '../../data/remedies.ts';
+import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
+import { signsLines, signsSheet } from '../../documents/relief-document.ts';
 import { isOnSheet } from '../../documents/report-lines.ts';
 import { reportPartRows, reportPreview } from '../../documents/report-preview.ts';
 import type { ReportView } from '../../documents/report-view.ts';
@@ -9,7 +11,7 @@ import { personDay, startOfPersonDay } from '../../engine/log/person-day.ts';
 import { recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { type ReportEvent, type ReportFacts, reportFacts } from '../../engine/report/report-facts.ts';
 import { type ReportPart, reportParts } from '../../engine/report/report-parts.ts';
-import { exitCodes, InputError } from '../../errors.ts';
+import { exitCodes, InputError, RecordError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
 import { productKnowledge } from '../knowledge.ts';
 import { tolerantPreferences } from '../preferences.ts';
@@ -32,10 +34,12 @@ export async function runReport(flags: ReportFlags, ctx: Context): Promise<numbe
   const wishes = wishesOf(flags, preferences);
   await sayAdvice(flags, ctx, preferences);
   const at = ctx.clock.now();
+  const facts = await factsOrSigns(flags, ctx, preferences, () => factsOf(ctx, range, dayStart));
   const whole: ReportView = {
-    facts: await factsOf(ctx, range, dayStart),
+    facts,
     knowledge: productKnowledge(),
     items: new Map(checklistItems.map(({ id, text }) => [id, text])),
+    remedies: new Map(remedies.map(({ id, name }) => [id, name])),
     at,
     offsetMinutes: ctx.clock.offsetMinutes(at),
     version: ctx.version,
@@ -55,16 +59,30 @@ export async function runReport(flags: ReportFlags, ctx: Context): Promise<numbe
 }
 
 /** Advice that still stands is for the person, not for the file. */
-async function sayAdvice(
-  flags: ReportFlags,
-  ctx: Context,
-  preferences: ReturnType<typeof tolerantPreferences>['preferences'],
-): Promise<void> {
-  const { summary, daysAgo } = await lastAssessment(ctx, preferences);
-  if (summary === undefined) return;
-  const advice = lastAdvice(summary, contactFor(ctx, flags, preferences), daysAgoInWords(daysAgo));
+async function sayAdvice(flags: ReportFlags, ctx: Context, preferences: Preferences): Promise<void> {
+  const advice = adviceNow(await lastAssessment(ctx, preferences), contactFor(ctx, flags, preferences));
   const { linesOf } = await import('../../documents/document-lines.ts');
   for (const line of linesOf(shortAdvice(advice))) ctx.io.err(`${line}\n`);
+}
+
+/** A record that cannot be read stands before no danger sign: those come first, then the failure. */
+async function factsOrSigns(
+  flags: ReportFlags,
+  ctx: Context,
+  preferences: Preferences,
+  facts: () => Promise<ReportFacts>,
+): Promise<ReportFacts> {
+  try {
+    return await facts();
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    const contact = contactFor(ctx, flags, preferences);
+    if (flags.json === true) {
+      const { noReportJson } = await import('../../documents/report-json.ts');
+      ctx.io.out(`${JSON.stringify(noReportJson(signsLines(contact), ctx.version), null, 2)}\n`);
+    } else await showDocument(signsSheet(contact), ctx, flags, wishesOf(flags, preferences));
+    throw error;
+  }
 }
 
 async function factsOf(ctx: Context, range: DayRange, dayStart: number): Promise<ReportFacts> {

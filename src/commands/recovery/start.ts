@@ -30,10 +30,8 @@ export async function runStart(
   const { run: after, says } = await beginTrack(run, wanted);
   if (flags.json === true) await writePlanJson(after, says);
   else {
-    const page = recoveryDocument(recoveryView(after));
-    const [emergency, ...rest] = page.blocks;
-    const said = says.map((text) => ({ kind: 'paragraph', text }) as const);
-    await run.show({ ...page, blocks: [...(emergency === undefined ? [] : [emergency]), ...said, ...rest] });
+    const before = says.map((text) => ({ kind: 'paragraph', text }) as const);
+    await run.show(recoveryDocument({ ...recoveryView(after), before }));
   }
   return exitCodes.answered;
 }

@@ -3,7 +3,7 @@ import { reliefPace } from '../../data/relief.ts';
 import type { BreathingPace } from '../../data/relief-schema.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice, shortAdvice } from '../../documents/last-advice.ts';
+import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
 import { helpDocument, reliefSheet, signDocument } from '../../documents/relief-document.ts';
 import { comfortPermission } from '../../engine/permissions.ts';
 import { exitCodes } from '../../errors.ts';
@@ -33,9 +33,10 @@ export async function runRelief(flags: GlobalFlags, ctx: ReliefContext): Promise
   if (problem !== undefined) sayProblem(ctx, problem);
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
-  const { summary, daysAgo } = await lastAssessment(ctx, preferences);
+  const last = await lastAssessment(ctx, preferences);
+  const { summary } = last;
   const isAllowed = comfortPermission(summary, ctx.clock.now()) !== 'action-only';
-  const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+  const advice = adviceNow(last, contact);
   const show = (document: Document) => showDocument(document, ctx, flags, wishes);
 
   if (flags.json === true) {

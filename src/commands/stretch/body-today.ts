@@ -2,19 +2,18 @@ import type { Context, Preferences, RecordedEvent } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import type { PatternId, SubtypeId } from '../../data/schema.ts';
 import type { Answers } from '../../engine/answers.ts';
-import { summaryOf } from '../../engine/assessment-summary.ts';
-import { daysBetween } from '../../engine/day-count.ts';
+import { dayMilliseconds, daysBetween } from '../../engine/day-count.ts';
 import { dayInWords } from '../../engine/instant.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import {
   type AssessmentSummary,
   assessmentLifetimeMilliseconds,
   type Standing,
-  standingOf,
 } from '../../engine/permissions.ts';
 import { stopSigns } from '../../engine/routine/after-session.ts';
 import { type DatedAnswers, type PlanningFlags, raisedFlags } from '../../engine/routine/raised-flags.ts';
 import { productKnowledge } from '../knowledge.ts';
+import { knownCheck } from '../standing.ts';
 import {
   aroundKind,
   fieldsOf,
@@ -38,6 +37,8 @@ export interface BodyToday {
   readonly knowledge: Knowledge;
   readonly summary: AssessmentSummary | undefined;
   readonly standing: Standing;
+  /** A newer assessment may have stood where the record cannot be read. */
+  readonly mayBeLost: boolean;
   /** Whole days of the person since the newest assessment; 0 when there is none. */
   readonly daysAgo: number;
   readonly assessment: (DatedAnswers & { readonly isCurrent: boolean }) | undefined;
@@ -57,7 +58,7 @@ export interface BodyToday {
   daysSince(at: number): number;
 }
 
-const recentMilliseconds = 35 * 24 * 60 * 60 * 1000;
+const recentMilliseconds = 35 * dayMilliseconds;
 
 /** Reads the record from its end. Throws `RecordError` when it cannot be read: a routine must not forget a "no". */
 export async function bodyToday(
@@ -81,8 +82,7 @@ export async function bodyToday(
     };
   };
   const assessed = newest.get('assessment');
-  const summary = summaryOf(assessed);
-  const standing = standingOf(summary, now);
+  const { summary, standing, mayBeLost } = await knownCheck(record, assessed, now);
   const cleared = clearedAt(summary, assessed);
   // A sign that came up stands until it is cleared, however long ago that was.
   const afters = await record.since([practiceAfterKind], cleared);
@@ -96,6 +96,7 @@ export async function bodyToday(
     knowledge,
     summary,
     standing,
+    mayBeLost,
     daysAgo: summary === undefined ? 0 : daysSince(summary.at),
     assessment:
       assessed === undefined ? undefined : { ...dated(assessed), isCurrent: standing === 'cleared' },

@@ -3,7 +3,7 @@ import { deskHabits, deskQuestions } from '../../data/desk-check.ts';
 import type { DeskQuestion } from '../../data/exercise-schema.ts';
 import { deskDocument } from '../../documents/desk-document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { adviceNow } from '../../documents/last-advice.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { permission } from '../../engine/permissions.ts';
 import { exitCodes, InputError } from '../../errors.ts';
@@ -28,8 +28,9 @@ export async function runDeskCheck(flags: DeskCheckFlags, ctx: Context): Promise
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
   const given = givenAnswers(flags.set ?? []);
-  const { standing, summary, daysAgo } = await lastAssessment(ctx, preferences);
-  const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+  const last = await lastAssessment(ctx, preferences);
+  const { standing } = last;
+  const advice = adviceNow(last, contact);
   if (permission(standing, 'sheets') === 'action-only') {
     if (flags.json === true)
       ctx.io.out(

@@ -1,7 +1,7 @@
 import type { Context, Preferences } from '../../context.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { adviceNow } from '../../documents/last-advice.ts';
 import { type Permission, permission } from '../../engine/permissions.ts';
 import type { RaisedFlag } from '../../engine/routine/plan.ts';
 import { UserError } from '../../errors.ts';
@@ -12,7 +12,7 @@ import { aroundKind, practiceAfterKind, signsKind } from './stretch-record.ts';
 /** What a sheet must say of the person, and may leave out for them. */
 export interface KnownBody {
   readonly allowed: Permission;
-  /** Advice of the newest assessment, while it is an emergency or urgent. */
+  /** Advice of the newest assessment, while it is an emergency or urgent; and that a newer one may be lost. */
   readonly advice: readonly Block[];
   readonly notes: readonly Block[];
   readonly raised: readonly RaisedFlag[];
@@ -36,13 +36,13 @@ export async function knownBody(
   preferences: Pick<Preferences, 'dayStart'>,
   contact: Contact,
 ): Promise<KnownBody> {
-  const { summary, standing, daysAgo } = await lastAssessment(ctx, preferences);
-  const allowed = permission(standing, 'sheets');
-  const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+  const last = await lastAssessment(ctx, preferences);
+  const allowed = permission(last.standing, 'sheets');
+  const advice = adviceNow(last, contact);
   const known = await flagsAndSigns(ctx, preferences);
   const notes = [
     ...(known.isStoppedBySign ? [stoppedNote] : []),
-    ...(allowed === 'with-stop-rules' ? [notCheckedNote] : []),
+    ...(allowed === 'with-stop-rules' && !last.mayBeLost ? [notCheckedNote] : []),
   ];
   return { allowed, advice, notes, raised: known.raised };
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import type { Block } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { adviceNow } from '../../documents/last-advice.ts';
 import { ownRoutineDocument } from '../../documents/own-routine-document.ts';
 import { asRoutine } from '../../engine/own-routine/as-routine.ts';
 import { type OwnRoutineProblem, quoted } from '../../engine/own-routine/own-routine.ts';
@@ -28,11 +28,11 @@ const mostBytes = 1_000_000;
 /** Takes a clinician's plan into the record, after checking all of it. Gives the exit code. */
 export async function runAdd(path: string, flags: GlobalFlags, ctx: Context): Promise<number> {
   const { preferences } = tolerantPreferences(ctx);
-  const { summary, standing, daysAgo } = await lastAssessment(ctx, preferences);
-  const allowed = permission(standing, 'guided-session');
+  const last = await lastAssessment(ctx, preferences);
+  const allowed = permission(last.standing, 'guided-session');
   if (allowed === 'action-only' || allowed === 'advice-only') {
     const contact = contactFor(ctx, flags, preferences);
-    const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+    const advice = adviceNow(last, contact);
     const waits: Block = { kind: 'paragraph', text: 'The plan was not added. Add it once that was seen to.' };
     if (flags.json === true)
       ctx.io.out(`${JSON.stringify({ schema, id: null, advice: linesOf([...advice, waits]) }, null, 2)}\n`);

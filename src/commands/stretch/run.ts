@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { linesOf } from '../../documents/document-lines.ts';
+import { adviceNow, lostCallout } from '../../documents/last-advice.ts';
 import { noRoutineDocument, sessionDocument, stoppedDocument } from '../../documents/session-document.ts';
 import { type Permission, permission } from '../../engine/permissions.ts';
 import type { RoutinePlan } from '../../engine/routine/plan.ts';
@@ -42,8 +43,7 @@ export async function runStretch(
   };
   const contact = contactFor(ctx, flags, preferences);
   const body = await bodyToday(ctx, preferences);
-  const advice =
-    body.summary === undefined ? [] : lastAdvice(body.summary, contact, daysAgoInWords(body.daysAgo));
+  const advice = adviceNow(body, contact);
   const say = jsonWriter(ctx, contact, body);
   const show = (document: Document) =>
     flags.json === true ? say({ advice: document.blocks }) : showDocument(document, ctx, flags, wishes);
@@ -56,6 +56,8 @@ export async function runStretch(
     await show(stoppedDocument(contact));
     return exitCodes.answered;
   }
+  if (body.mayBeLost && flags.json !== true)
+    for (const line of linesOf([lostCallout])) ctx.io.err(`${line}\n`);
   const canAsk = isConversation(flags, ctx);
   const prompter = () => ctx.prompter(wishes);
   const session: Session = { ctx, flags, wishes, contact, preferences, body, canAsk, prompter, show };
@@ -63,7 +65,7 @@ export async function runStretch(
   if (before === undefined) return exitCodes.answered;
   const choice = planSession(body, before, preferences);
   if (flags.json === true) {
-    await say({ choice, isOwn: asked.named?.kind === 'own' });
+    await say({ advice, choice, isOwn: asked.named?.kind === 'own' });
     return exitCodes.answered;
   }
   if (choice.plan.kind === 'none') {

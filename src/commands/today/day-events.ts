@@ -1,6 +1,6 @@
 import type { Context, RecordedEvent } from '../../context.ts';
+import { dayMilliseconds } from '../../engine/day-count.ts';
 
-const day = 24 * 60 * 60 * 1000;
 /** Two weeks: enough for a word about the course, and few enough to read in a blink. */
 export const trendDays = 14;
 
@@ -25,9 +25,9 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     const record = await ctx.record();
     const now = ctx.clock.now();
     // Each kind no further back than it is shown: every line that is read is checked.
-    const logs = await record.since(['log'], now - (trendDays + 1) * day);
-    const practices = await record.since(['practice'], now - 2 * day);
-    const hasPlan = (await record.since(['recovery-start'], now - planDays * day)).length > 0;
+    const logs = await record.since(['log'], now - (trendDays + 1) * dayMilliseconds);
+    const practices = await record.since(['practice'], now - 2 * dayMilliseconds);
+    const hasPlan = (await record.since(['recovery-start'], now - planDays * dayMilliseconds)).length > 0;
     return logs.length + practices.length === 0 && !hasPlan ? undefined : { logs, practices, hasPlan };
   } catch {
     return undefined;

@@ -27,7 +27,7 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   if (problem !== undefined) sayProblem(ctx, problem);
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
-  const last = await knownCheck(ctx, preferences);
+  const last = await lastAssessment(ctx, preferences);
   const day = await dayOf(ctx, preferences, last);
   const view: TodayView = { ...last, contact, day };
   const show = (document: Document) => showDocument(document, ctx, flags, wishes);
@@ -59,28 +59,6 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   if (chosen === 'diagnose') return commands.diagnose();
   if (chosen === 'stretch') return commands.stretch();
   return exitCodes.answered;
-}
-
-/**
- * The newest assessment. Where one may be lost, a calm one is not gone by, and where none is found, every line is looked
- * at: damage can hide that a line was one.
- */
-async function knownCheck(ctx: Context, preferences: Preferences): Promise<LastAssessment> {
-  const last = await lastAssessment(ctx, preferences);
-  const mayBeLost = last.mayBeLost || (last.summary === undefined && (await hasDamage(ctx)));
-  return {
-    ...last,
-    mayBeLost,
-    standing: mayBeLost && last.standing === 'cleared' ? 'unchecked' : last.standing,
-  };
-}
-
-async function hasDamage(ctx: Context): Promise<boolean> {
-  try {
-    return (await (await ctx.record()).check()).setAside.length > 0;
-  } catch {
-    return true;
-  }
 }
 
 /** What the record says of the day. Without any entry nothing more is loaded; without a plan, nothing of plans. */

@@ -1,8 +1,9 @@
 import type { FlareStep, Statement } from '../recovery-schema.ts';
 import type { Sourced } from '../sources.ts';
 
-export const flareMeaning: Sourced<Statement> = {
+export const flareMeaning: Sourced<Statement> & { readonly short: string } = {
   text: 'More pain than lately for a day or more. It is no new injury unless something happened, and it passes.',
+  short: 'It is no new injury unless something happened, and it passes.',
   sources: ['dasilva-2019'],
   judged: true,
 };

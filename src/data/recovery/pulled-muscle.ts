@@ -83,7 +83,7 @@ const phases: readonly PhaseContent[] = [
       { kind: 'task', task: 'hinge-easy' },
       { kind: 'task', task: 'settles-overnight' },
     ],
-    usually: 'By three weeks about half of people call themselves well again.',
+    usually: 'Many people need three to eight weeks in all.',
     sources: ['henschke-2008-prognosis', 'marusic-2021', 'hayden-2021', 'nhs-strains'],
     judged: true,
   },

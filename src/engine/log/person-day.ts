@@ -1,7 +1,6 @@
-import { daysBetween, type LocalMoment } from '../day-count.ts';
+import { dayMilliseconds, daysBetween, type LocalMoment } from '../day-count.ts';
 
 const hour = 60 * 60 * 1000;
-const day = 24 * hour;
 
 /** The person's day of a moment, counted from 1 January 1970: what is done at one at night belongs to the day before. */
 export function personDay(moment: LocalMoment, dayStart: number): number {
@@ -10,7 +9,7 @@ export function personDay(moment: LocalMoment, dayStart: number): number {
 
 /** Midnight of that day as if the person lived in Greenwich: for the name of the day, not for its length. */
 export function startOfPersonDay(number: number): number {
-  return number * day;
+  return number * dayMilliseconds;
 }
 
 /** "2026-11-22". */

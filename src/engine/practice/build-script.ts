@@ -4,7 +4,7 @@ import { type ItemPart, sideName } from './item-part.ts';
 import type { PracticeScript, ScriptItem, Segment } from './script.ts';
 import { capital, durationInWords, firstThatFits } from './speech.ts';
 import { timedSegments } from './timed-segments.ts';
-import { inVersion, wayOf } from './version.ts';
+import { inVersion, isElsewhere, wayOf } from './version.ts';
 import { workSegments } from './work-segments.ts';
 
 /**
@@ -37,8 +37,8 @@ function scriptItem({ exercise, variant }: PlannedItem): ScriptItem {
   };
 }
 
-function elsewhere({ easierPosition }: PlannedItem['exercise']): Pick<ScriptItem, 'isElsewhere'> {
-  return easierPosition === undefined ? {} : { isElsewhere: true };
+function elsewhere(exercise: PlannedItem['exercise']): Pick<ScriptItem, 'isElsewhere'> {
+  return isElsewhere(exercise, 'easier') ? { isElsewhere: true } : {};
 }
 
 function easierOf(exercise: PlannedItem['exercise']): Pick<ScriptItem, 'easier'> {

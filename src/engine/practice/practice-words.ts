@@ -2,7 +2,8 @@
 export const practiceWords = {
   paused: 'Paused.',
   away: 'You were away, so this is paused. Press space to go on.',
-  stopped: 'Stopped. What you did is kept.',
+  // Whether anything is kept is said behind it, when it is known.
+  stopped: 'Stopped. That is fine.',
   goingOn: 'Going on.',
   goingOnWith: (label: string) => `Going on: ${label}.`,
   easier: (way: string) => `Easier: ${way}`,

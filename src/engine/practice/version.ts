@@ -21,6 +21,11 @@ export function inVersion(exercise: Exercise, variant: Variant): Exercise {
   };
 }
 
+/** Whether this version is done in another position: no picture of the ordinary one may stand beside it. */
+export function isElsewhere({ easierPosition }: Exercise, variant: Variant): boolean {
+  return variant === 'easier' && easierPosition !== undefined;
+}
+
 /** What a version changes, as a sentence of its own after the ordinary words; empty where it is told in full. */
 export function wayOf(exercise: Exercise, variant: Variant): readonly string[] {
   const way = variant === 'standard' ? undefined : inVersion(exercise, variant)[variant];

@@ -1,3 +1,4 @@
+import { dayMilliseconds } from '../day-count.ts';
 import { fieldsOf, ratingOf, type Sleep } from '../log/saved-entry.ts';
 import { longestFlareDays } from '../recovery/flare-length.ts';
 
@@ -63,7 +64,6 @@ export interface Tallied {
 }
 
 const minute = 60_000;
-const milliseconds = 24 * 60 * minute;
 /** "2026-11-22" */
 const dateLength = 10;
 const wallHour = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T[0-2]\d:/;
@@ -157,7 +157,7 @@ function addPause(excused: Excused[], { from, until }: Fields): void {
 function dateNumber(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const at = Date.parse(text);
-  return Number.isFinite(at) ? at / milliseconds : undefined;
+  return Number.isFinite(at) ? at / dayMilliseconds : undefined;
 }
 
 type DayOf = (text: unknown, otherwise: string) => number;
@@ -174,7 +174,7 @@ function createDayOf(dayStart: number): DayOf {
     if (date === '' || !written.startsWith(date)) {
       if (!wallHour.test(written)) return 0;
       date = written.slice(0, dateLength);
-      day = Date.parse(date) / milliseconds;
+      day = Date.parse(date) / dayMilliseconds;
     }
     const hour = 10 * digitAt(written, dateLength + 1) + digitAt(written, dateLength + 2);
     return hour < dayStart ? day - 1 : day;

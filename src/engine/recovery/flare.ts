@@ -7,6 +7,8 @@ import type { RecoveryFacts } from './recovery-facts.ts';
 const hour = 60 * 60 * 1000;
 /** After these the way leads back, step by step. */
 const leadBackAfterDays = 3;
+/** After that long a flare says little about the next session. */
+const justOverDays = 7;
 /** From so many in `frequentDays` on a clinician is told. */
 const frequentFlares = 3;
 const frequentDays = 56;
@@ -96,6 +98,17 @@ export function areFlaresFrequent(history: RecoveryHistory, today: number): bool
 /** The first days of a flare are over: the way leads back. */
 export function isLeadingBack(flare: FlareNow): boolean {
   return flare.kind === 'running' && flare.dayOf > leadBackAfterDays;
+}
+
+/** A flare ended within a week, and no session on a later day has led back yet. */
+export function isJustOver({
+  history,
+  today,
+  sessions,
+}: Pick<RecoveryFacts, 'history' | 'today' | 'sessions'>): boolean {
+  const ended = history.flares.at(-1);
+  if (ended?.is !== 'over' || today - ended.day > justOverDays) return false;
+  return !sessions.some(({ day: on }) => on > ended.day);
 }
 
 function stepAt(steps: readonly FlareStep[], hours: number): FlareStep {

@@ -18,7 +18,7 @@ export interface DoseFacts {
   readonly daysSinceLast: number;
   /** A flare, a grabbing muscle or strong pain today. */
   readonly isEasyDay: boolean;
-  /** The first days of a flare are over. */
+  /** The first days of a flare are over, or it ended and there was no session since. */
   readonly isLeadingBack: boolean;
 }
 
@@ -36,12 +36,12 @@ export function nextDose({ sessions, daysSinceLast, isEasyDay, isLeadingBack }: 
   if (isLeadingBack)
     return {
       dose: 'down',
-      because: 'The flare is easing, so it goes on with about half of before.',
+      because: 'After a flare it goes on with about half of before.',
       effort: 'less',
     };
   const [last, previous] = sessions;
   if (last === undefined)
-    return { dose: 'same', because: 'It begins as written, and you can stop at any time.', effort: 'same' };
+    return { dose: 'same', because: 'As written, and you can stop at any time.', effort: 'same' };
   if (wasTooMuch(last)) {
     const wasTwice = previous !== undefined && wasTooMuch(previous);
     return wasTwice

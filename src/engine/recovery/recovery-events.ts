@@ -1,5 +1,5 @@
 import type { LadderId, TrackId } from '../../data/recovery-schema.ts';
-import type { LocalMoment } from '../day-count.ts';
+import { dayMilliseconds, type LocalMoment } from '../day-count.ts';
 import { personDay } from '../log/person-day.ts';
 import { fieldsOf, momentOf, ratingOf } from '../log/saved-entry.ts';
 
@@ -15,6 +15,7 @@ export const recoveryKinds = {
   flare: 'recovery-flare',
   pause: 'recovery-pause',
   ladder: 'recovery-ladder',
+  remedy: 'recovery-remedy',
 } as const;
 
 /** A plan begins, or its track changes. */
@@ -76,6 +77,17 @@ export type LadderBody =
   | { readonly ladder: LadderId; readonly is: 'done'; readonly step: number; readonly pain?: number }
   | { readonly ladder: LadderId; readonly is: 'worse-after'; readonly step: number };
 
+export const helpedAnswers = ['yes', 'no', 'unsure'] as const;
+export type Helped = (typeof helpedAnswers)[number];
+
+/** A remedy was tried. Said again, the newest word on whether it helped holds. */
+export interface RemedyBody {
+  readonly remedy: string;
+  readonly helped?: Helped;
+  /** In the person's own words. */
+  readonly note?: string;
+}
+
 /** The part of an event of the record that is read here. */
 export interface RecoveryEvent {
   /** Sorts as the events were written, whatever the clock said. */
@@ -127,6 +139,7 @@ export interface RecoveryHistory {
     readonly step: number;
     readonly pain?: number;
   })[];
+  readonly remedies: readonly (When & RemedyBody)[];
 }
 
 const ladderIds: { readonly [id in LadderId]: true } = {
@@ -166,6 +179,7 @@ export function recoveryHistory(events: readonly RecoveryEvent[], dayStart: numb
     flares: withChanges(of(recoveryKinds.flare, readFlare)),
     pauses: of(recoveryKinds.pause, readPause),
     ladders: of(recoveryKinds.ladder, readLadder),
+    remedies: of(recoveryKinds.remedy, readRemedy),
   };
 }
 
@@ -179,7 +193,7 @@ export function dayOfDate(value: unknown): number | undefined {
   const at = Date.parse(`${value}T00:00:00Z`);
   // The thirtieth of February is no date, and not the second of March.
   if (!Number.isFinite(at) || !new Date(at).toISOString().startsWith(value)) return undefined;
-  return at / (24 * 60 * 60 * 1000);
+  return at / dayMilliseconds;
 }
 
 type Fields = { readonly [name: string]: unknown };
@@ -246,6 +260,19 @@ function readLadder({ ladder, is, step, pain }: Fields, when: When): RecoveryHis
   if ((is === 'done' || is === 'worse-after') && place === undefined) return [];
   const rated = ratingOf(pain);
   return [{ ...when, ladder, is, step: place ?? 0, ...(rated === undefined ? {} : { pain: rated }) }];
+}
+
+function readRemedy({ remedy, helped, note }: Fields, when: When): RecoveryHistory['remedies'] {
+  if (typeof remedy !== 'string') return [];
+  const said = helpedAnswers.find((answer) => answer === helped);
+  return [
+    {
+      ...when,
+      remedy,
+      ...(said === undefined ? {} : { helped: said }),
+      ...(typeof note === 'string' && note !== '' ? { note } : {}),
+    },
+  ];
 }
 
 function isTrack(value: unknown): value is TrackId {

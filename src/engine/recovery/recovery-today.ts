@@ -1,7 +1,7 @@
 import type { ExerciseTables } from '../../data/exercise-schema.ts';
 import type { RecoveryTables, TrackId } from '../../data/recovery-schema.ts';
 import { isEasy, type TodayLine, todayChecklist } from './checklist-today.ts';
-import { isLeadingBack } from './flare.ts';
+import { isJustOver, isLeadingBack } from './flare.ts';
 import { type LadderNow, type LadderOffer, ladderNow, ladderOffers } from './ladder.ts';
 import { type NextDose, nextDose } from './next-dose.ts';
 import { onTrack, type TrackReport } from './on-track.ts';
@@ -54,7 +54,7 @@ export function recoveryToday(
       sessions: facts.sessions,
       daysSinceLast: newest === undefined ? 0 : Math.max(0, facts.today - newest.day),
       isEasyDay: isEasy(now, plan, facts),
-      isLeadingBack: isLeadingBack(now.flare),
+      isLeadingBack: isLeadingBack(now.flare) || isJustOver(facts),
     }),
     report: onTrack(tables, plan, now, facts),
     ladder: ladderNow(tables, plan, now, facts),

@@ -1,11 +1,12 @@
 import type { Answers } from '../answers.ts';
 import { summaryOf } from '../assessment-summary.ts';
 import { personDay } from '../log/person-day.ts';
-import { fieldsOf, momentOf, savedEntry } from '../log/saved-entry.ts';
+import { fieldsOf, momentOf, type SavedEntry, savedEntry } from '../log/saved-entry.ts';
 import type { AssessmentSummary } from '../permissions.ts';
 import { tallyDays } from '../progress/day-tally.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
 import { type RecoveryHistory, recoveryHistory, type SavedPause } from '../recovery/recovery-events.ts';
+import { type TriedRemedy, triedRemedies } from '../recovery/tried-remedies.ts';
 
 /** The part of an event of the record that is read here. */
 export interface ReportEvent {
@@ -45,8 +46,10 @@ export interface ReportFacts {
   /** Items of the daily list by id, with the days on which they were ticked, most often first. */
   readonly ticks: readonly { readonly item: string; readonly days: number }[];
   readonly daysOff: readonly SavedPause[];
-  /** Newest first, as written. */
-  readonly notes: readonly { readonly day: number; readonly text: string }[];
+  /** Remedies that were tried, the newest first; their notes are among the others. */
+  readonly tried: readonly Omit<TriedRemedy, 'note'>[];
+  /** Newest first, as written; of a remedy, with its id. */
+  readonly notes: readonly { readonly day: number; readonly text: string; readonly about?: string }[];
   /** Something was left out on the person's wish, or was never kept. */
   readonly isCut: boolean;
 }
@@ -121,9 +124,27 @@ export function reportFacts(
     ).map(([name, times]) => ({ name, times })),
     ticks: tickedDays(history, isWithin),
     daysOff: history.pauses.filter(({ from: first, until }) => until >= from && first <= to),
-    notes: entries.flatMap(({ entry, day }) => (entry.note === undefined ? [] : [{ day, text: entry.note }])),
+    tried: triedRemedies({ remedies: history.remedies.filter(({ day }) => isWithin(day)) }).map(
+      ({ note: _, ...tried }) => tried,
+    ),
+    notes: notesOf(entries, history, isWithin),
     isCut: fieldsOf(last?.event.body).privateAnswersDropped === true,
   };
+}
+
+/** Of entries and of remedies together, newest first. */
+function notesOf(
+  entries: readonly { readonly entry: SavedEntry; readonly day: number }[],
+  { remedies }: RecoveryHistory,
+  isWithin: (day: number) => boolean,
+): ReportFacts['notes'] {
+  const ofEntries = entries.map(({ entry: { at, note: text }, day }) => ({ at, day, text, about: {} }));
+  const ofRemedies = remedies
+    .filter(({ day }) => isWithin(day))
+    .map(({ at, day, note: text, remedy }) => ({ at, day, text, about: { about: remedy } }));
+  return [...ofEntries, ...ofRemedies]
+    .sort((one, other) => other.at - one.at)
+    .flatMap(({ day, text, about }) => (text === undefined ? [] : [{ day, text, ...about }]));
 }
 
 /** Ticks on a list are told apart from sessions: they are a part of their own. */

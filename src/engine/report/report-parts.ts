@@ -12,6 +12,7 @@ export const reportParts = [
   'flares',
   'practice',
   'list',
+  'remedies',
   'about',
   'signs',
   'sensitive',
@@ -53,9 +54,10 @@ export function withoutParts(
     practiceWeeks: isIn('practice') ? facts.practiceWeeks : [],
     routines: isIn('practice') ? facts.routines : [],
     ticks: isIn('list') ? facts.ticks : [],
+    tried: isIn('remedies') ? facts.tried : [],
     places: isIn('pain') ? facts.places : [],
     shortForms: isIn('signs') ? facts.shortForms : undefined,
-    notes: isIn('notes') ? facts.notes : [],
+    notes: isIn('notes') ? facts.notes.filter(({ about }) => about === undefined || isIn('remedies')) : [],
     check:
       check === undefined
         ? undefined

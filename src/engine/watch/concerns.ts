@@ -1,4 +1,5 @@
 import type { WatchCondition, WatchRule } from '../../data/watch-schema.ts';
+import { dayMilliseconds } from '../day-count.ts';
 import { medianOf } from '../log/middle.ts';
 import type { SavedEntry } from '../log/saved-entry.ts';
 import type { Episode } from './episode.ts';
@@ -90,7 +91,7 @@ function recentPain({ episode, day }: ConcernView): number | undefined {
 }
 
 function recentEntries({ episode, entry }: ConcernView): readonly SavedEntry[] {
-  const from = entry.at - lately * 24 * 60 * 60 * 1000;
+  const from = entry.at - lately * dayMilliseconds;
   return episode.entries.filter(({ at }) => at > from && at <= entry.at);
 }
 

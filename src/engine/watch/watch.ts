@@ -1,6 +1,7 @@
 import type { WatchRule } from '../../data/watch-schema.ts';
 import type { Answers } from '../answers.ts';
 import { type Assessment, assess } from '../assessment.ts';
+import { dayMilliseconds } from '../day-count.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { personDay } from '../log/person-day.ts';
 import type { SavedEntry } from '../log/saved-entry.ts';
@@ -111,7 +112,7 @@ export function watch(given: WatchView): Watch {
 }
 
 /** What is written about the last two days is about now, whatever was written in between. */
-const recentMilliseconds = 2 * 24 * 60 * 60 * 1000;
+const recentMilliseconds = 2 * dayMilliseconds;
 
 const nothing: Watch = { danger: undefined, concerns: [], told: [] };
 
@@ -145,7 +146,20 @@ function knownStart({ answers, day }: WatchedAssessment) {
 
 /** Where it is known to hurt, by the assessment and entries. */
 function placesBefore({ assessment, before }: WatchView): readonly string[] {
-  const assessed = assessment?.isCurrent === true ? assessment.answers['pain-site'] : undefined;
-  const known: readonly string[] = Array.isArray(assessed) ? assessed : [];
-  return [...known, ...before.flatMap(({ where = [] }) => where)];
+  const assessed = assessment?.isCurrent === true ? placesOf(assessment.answers) : [];
+  return [...assessed, ...before.flatMap(({ where = [] }) => where)];
+}
+
+/** Places that were named, and those that other answers tell of. */
+function placesOf({
+  'pain-site': sites,
+  'leg-symptoms': leg,
+  'arm-symptoms': arm,
+}: Answers): readonly string[] {
+  const named: readonly string[] = Array.isArray(sites) ? sites : [];
+  return [
+    ...named,
+    ...(Array.isArray(leg) && leg.includes('pain-below-knee') ? ['below-knee'] : []),
+    ...(arm === 'yes' ? ['arm'] : []),
+  ];
 }

@@ -298,6 +298,24 @@ describe('a flare', () => {
     expect(await said(ctx, 'recovery flare over')).toContain('No flare is running. Nothing was changed.');
   });
 
+  test('the first session behind it begins with about half of before', async () => {
+    const ctx = person();
+    await ctx.remember(
+      checkedToday,
+      { ...begun, body: { track: 'pulled-muscle', phase: 'rebuild' } },
+      running,
+      { ...running, at: '2026-11-22T12:00:00+01:00', body: { is: 'over' } },
+    );
+    expect(await said(ctx, 'recovery')).toMatch(/dose +After a flare it goes on with about half of before\./);
+    ctx.clock.set('2026-11-24T20:00:00+01:00');
+    await ctx.remember({
+      kind: 'practice',
+      at: '2026-11-24T10:00:00+01:00',
+      body: { name: 'Core builder', result: { items: [{ exercise: 'cat-cow', done: 'done' }] } },
+    });
+    expect(await said(ctx, 'recovery')).toMatch(/dose +The same again/);
+  });
+
   test('the third within eight weeks is for a clinician to hear about', async () => {
     const ctx = person();
     await ctx.remember(

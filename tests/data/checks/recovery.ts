@@ -59,7 +59,7 @@ const schema = z.strictObject({
   ladders: z.array(ladderSchema),
   ladderRule: statementSchema,
   flareSteps: z.array(flareStepSchema),
-  flareMeaning: statementSchema,
+  flareMeaning: z.extend(statementSchema, { short: z.string() }),
   spasmSteps: z.array(flareStepSchema),
   keepingWell: z.array(statementSchema),
   slowReasons: z.array(slowReasonSchema),

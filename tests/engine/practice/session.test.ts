@@ -305,7 +305,7 @@ describe('the easier version', () => {
 
 test('stopping keeps what was done', () => {
   const session = new Session().pass(45).send('stop');
-  expect(session.heard).toEqual(['Stopped. What you did is kept.', '(finished)']);
+  expect(session.heard).toEqual(['Stopped. That is fine.', '(finished)']);
   expect(practiceResult(session.state)).toMatchObject({
     items: [{ done: 'partly', seconds: 30 }, { done: 'not-reached' }, { done: 'not-reached' }],
     activeMilliseconds: 45_000,

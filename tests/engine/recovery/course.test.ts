@@ -160,7 +160,7 @@ describe('the next dose', () => {
   const good: SessionReport = { painBefore: 2, painAfter: 2, finished: true, nextMorning: 'same' };
   const bad: SessionReport = { painBefore: 2, painAfter: 6, finished: true };
   test.each<[string, readonly SessionReport[], number, boolean, string, RegExp]>([
-    ['nothing yet', [], 0, false, 'same', /as written/],
+    ['nothing yet', [], 0, false, 'same', /As written/],
     ['one good', [good], 1, false, 'same', /one more like it/],
     ['two good', [good, good], 1, false, 'up', /Two in a row went well/],
     [

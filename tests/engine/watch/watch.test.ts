@@ -110,6 +110,30 @@ describe('a course', () => {
       ['0 new-leg-or-arm-pain'],
     ],
     [
+      'a leg that the check was told of is not new',
+      {
+        assessment: assessedOn(0, { ...ordinary, 'leg-symptoms': ['pain-below-knee'] }),
+        entries: [[1, { usual: 4, where: ['below-knee'] }]],
+      },
+      [],
+    ],
+    [
+      'pain below the knee is new to a leg that only tingled',
+      {
+        assessment: assessedOn(0, { ...ordinary, 'leg-symptoms': ['numb-or-tingle'] }),
+        entries: [[1, { usual: 4, where: ['below-knee'] }]],
+      },
+      ['1 new-leg-or-arm-pain'],
+    ],
+    [
+      'an arm that the check was told of is not new',
+      {
+        assessment: assessedOn(0, { ...ordinary, 'pain-site': ['neck'], 'arm-symptoms': 'yes' }),
+        entries: [[1, { usual: 4, where: ['arm'] }]],
+      },
+      [],
+    ],
+    [
       'after four calm weeks it is another episode',
       {
         entries: [
