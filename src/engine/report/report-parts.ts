@@ -55,6 +55,7 @@ export function withoutParts(
     ticks: isIn('list') ? facts.ticks : [],
     places: isIn('pain') ? facts.places : [],
     shortForms: isIn('signs') ? facts.shortForms : undefined,
+    openForms: isIn('signs') ? facts.openForms : { notAnswered: 0, some: 0 },
     notes: isIn('notes') ? facts.notes : [],
     check:
       check === undefined
