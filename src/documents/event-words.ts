@@ -24,6 +24,7 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
   assessment: ({ urgency, complete }) =>
     `a check${complete === false ? ', not finished,' : ''} that said "${levels[String(urgency)] ?? 'something new to this version'}"`,
   log: logWords,
+  activities: () => 'the list of your activities',
   'check-in': () => 'a check-in',
   practice: ({ name }) => `a session${named(name)}`,
   'practice-after': ({ feeling }) => `how you felt after a session${named(feeling)}`,

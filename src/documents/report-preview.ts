@@ -56,6 +56,8 @@ function amountsOf({ facts, knowledge }: ReportView): {
   const answers = Object.keys(check?.answers ?? {}).map((id) => partsOfAnswer(knowledge.question(id)));
   const answersIn = (part: ReportPart) => answers.filter((parts) => parts.includes(part)).length;
   const { sleep } = progress;
+  const { notAnswered, some } = facts.openForms;
+  const shortForms = (facts.shortForms?.times ?? 0) + notAnswered + some;
   return {
     pain: [Math.max(days('usual'), days('worst'), facts.places.length > 0 ? 1 : 0), 'day'],
     function: [days('interference'), 'day'],
@@ -67,7 +69,7 @@ function amountsOf({ facts, knowledge }: ReportView): {
     list: [facts.ticks.length, 'line'],
     remedies: [facts.tried.length, 'remedy'],
     about: [answersIn('about'), 'answer'],
-    signs: [answersIn('signs') + (facts.shortForms?.times ?? 0) + (isTicked(check) ? 1 : 0), 'answer'],
+    signs: [answersIn('signs') + shortForms + (isTicked(check) ? 1 : 0), 'answer'],
     sensitive: [answersIn('sensitive'), 'answer'],
     notes: [facts.notes.length, 'note'],
   };

@@ -57,6 +57,7 @@ export function withoutParts(
     tried: isIn('remedies') ? facts.tried : [],
     places: isIn('pain') ? facts.places : [],
     shortForms: isIn('signs') ? facts.shortForms : undefined,
+    openForms: isIn('signs') ? facts.openForms : { notAnswered: 0, some: 0 },
     notes: isIn('notes') ? facts.notes.filter(({ about }) => about === undefined || isIn('remedies')) : [],
     check:
       check === undefined
