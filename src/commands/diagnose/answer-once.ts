@@ -5,7 +5,7 @@ import { lastAssessment } from '../standing.ts';
 import type { DiagnoseRun } from './diagnose-run.ts';
 import { readGivenAnswers } from './given-answers.ts';
 import { exitCodeOf, showResult } from './result.ts';
-import { type Keep, privateAnswers, type Saved, save, savedBody } from './saved.ts';
+import { isOnlySelfHarm, type Keep, privateAnswers, type Saved, save, savedBody } from './saved.ts';
 
 /** Answers from a file or the command line: one result, no question. */
 export async function answerOnce(run: DiagnoseRun, problem: RecordError | undefined): Promise<number> {
@@ -14,14 +14,15 @@ export async function answerOnce(run: DiagnoseRun, problem: RecordError | undefi
   const assessment = assess(answers, knowledge);
   const keep: Keep = flags.save === false ? 'nothing' : (flags.save ?? 'all');
   const { urgency, complete } = assessment.triage;
+  const mayLeaveOpen = !complete || isOnlySelfHarm(assessment);
   const emergency = urgency === 'emergency';
   // Help first: nothing may stand between an emergency and its number. Else saved first, so that a reader
   // who closes the pipe early loses nothing.
   if (emergency) await showResult(run, assessment);
   let saved: Saved = {};
   if (keep !== 'nothing') {
-    // Only an unfinished assessment has to know what stood before: reading the record costs time.
-    const { summary: earlier } = complete ? { summary: undefined } : await lastAssessment(ctx, run);
+    // Only what leaves something open has to know what stood before: reading the record costs time.
+    const { summary: earlier } = mayLeaveOpen ? await lastAssessment(ctx, run) : { summary: undefined };
     const details = { tool: `backcare ${ctx.version}`, earlier };
     saved = await save(ctx, savedBody(assessment, knowledge, keep, details));
   }

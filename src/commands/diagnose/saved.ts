@@ -60,7 +60,7 @@ export function savedBody(
   const hidden = (id: string) =>
     keep === 'without-private' && sensitive.has(id) && (basis === undefined || answers[id] !== basis[id]);
   const { urgency } = triage;
-  const complete = triage.complete && basis === undefined;
+  const complete = triage.complete && basis === undefined && !leavesOpen(assessment, earlier, since);
   const counts = countsWithDropped(answers, hidden, knowledge);
   return {
     tool,
@@ -88,6 +88,19 @@ export function savedBody(
     subtypes: assessment.subtypes.map(({ id }) => id),
     consider: assessment.considerations.map(({ id }) => id),
   };
+}
+
+/**
+ * Thoughts of self-harm end an interview early, before the signs of the body were asked: advice about those stands, unless
+ * the person said that it was looked at.
+ */
+function leavesOpen(
+  assessment: Assessment,
+  earlier: AssessmentSummary | undefined,
+  since: string | undefined,
+): boolean {
+  const isOfTheBody = earlier !== undefined && earlier.onlySelfHarm !== true;
+  return isOfTheBody && isOnlySelfHarm(assessment) && since !== 'seen' && since !== 'mistake';
 }
 
 /** Earlier grave advice as a newer assessment that was not finished carries it along. */

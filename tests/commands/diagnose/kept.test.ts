@@ -289,6 +289,31 @@ describe('after a grave result', () => {
     expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe(urgency);
   });
 
+  test.each<[string, string | undefined, boolean]>([
+    ['from a file', undefined, false],
+    ['not seen yet', 'not-yet', false],
+    ['seen about it', 'seen', true],
+  ])(
+    'thoughts of self-harm, which end the questions early, lower no advice about the body: %s',
+    async (_, since, opens) => {
+      const answers: Answers = { ...ordinaryStrain, 'rf-self-harm': 'yes' };
+      const script = pagesFor(answers).script;
+      const atTheKeyboard: ScriptedAnswer[] = [
+        { choose: since ?? 'not-yet' },
+        ...(since === 'seen' ? [] : [{ choose: 'go-on' }]),
+        ...script,
+        leave,
+        { choose: 'all' },
+      ];
+      const ctx = person(since === undefined ? [] : atTheKeyboard);
+      await ctx.remember(earlier('emergency'));
+      await runDiagnose(since === undefined ? { set: ['rf-self-harm=yes'] } : {}, ctx);
+      const { summary } = await lastAssessment(ctx, { dayStart: 3 });
+      expect(summary?.urgency).toBe('emergency');
+      expect(summary?.onlySelfHarm === true).toBe(opens);
+    },
+  );
+
   test.each(['routine', 'self-care'])('of %s it asks nothing', async (urgency) => {
     const ctx = person(wholeInterview());
     await ctx.remember(earlier(urgency));
