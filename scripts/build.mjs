@@ -78,6 +78,7 @@ const tablesAsJson = [
   'src/data/sources.ts',
   'src/data/exercise-tables.ts',
   'src/data/exercises/poses.ts',
+  'src/data/stress-tables.ts',
 ];
 
 /** The exports of a module of facts, worked out now. Throws where JSON would lose something. */
@@ -288,6 +289,12 @@ const groupPaths = {
     'src/engine/assessment.ts',
     'src/engine/interview.ts',
   ],
+  stress: [
+    'src/commands/stress-plan/run.ts',
+    'src/commands/stress-plan/keep-plan.ts',
+    'src/documents/today-stress.ts',
+  ],
+  'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   interview: ['src/commands/diagnose/interview.ts'],
   diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
 };

@@ -479,6 +479,7 @@ describe('the day', () => {
         pain: undefined,
         isNoted: false,
         practised: [],
+        hasExercised: false,
         plan: {
           track: 'Pulled muscle',
           where: 'day 3 · Calm',

@@ -7,10 +7,11 @@ export const trendDays = 14;
 /** Who begins a plan begins another within a year; further back nothing is looked for. */
 const planDays = 366;
 
-/** Events that the day is made of, of the last two weeks, newest first; and whether a plan was ever begun. */
+/** Events that the day is made of, of the last two weeks, newest first; and whether plans were ever begun. */
 export interface DayEvents {
   readonly recent: readonly RecordedEvent[];
   readonly hasPlan: boolean;
+  readonly hasStressPlan: boolean;
 }
 
 /**
@@ -21,10 +22,14 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
   try {
     const record = await ctx.record();
     const recent = await record.since(['log', 'practice'], ctx.clock.now() - (trendDays + 1) * day);
-    const starts = await record.since(['recovery-start'], ctx.clock.now() - planDays * day);
-    const hasPlan = starts.length > 0;
-    return recent.length === 0 && !hasPlan ? undefined : { recent, hasPlan };
+    const starts = await record.since(['recovery-start', 'stress-plan'], ctx.clock.now() - planDays * day);
+    const [hasPlan, hasStressPlan] = [hasKind(starts, 'recovery-start'), hasKind(starts, 'stress-plan')];
+    return recent.length + starts.length === 0 ? undefined : { recent, hasPlan, hasStressPlan };
   } catch {
     return undefined;
   }
+}
+
+function hasKind(events: readonly RecordedEvent[], kind: string): boolean {
+  return events.some((event) => event.kind === kind);
 }

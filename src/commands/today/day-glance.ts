@@ -13,7 +13,7 @@ export function dayGlance(
   { recent }: DayEvents,
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
-): Omit<DayGlance, 'plan'> {
+): Omit<DayGlance, 'plan' | 'stress'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
   const today = personDay({ at: now, offsetMinutes }, dayStart);
@@ -24,15 +24,14 @@ export function dayGlance(
     const moment = momentOf(at);
     return moment !== undefined && personDay(moment, dayStart) === today;
   };
+  const sessions = recent.filter((event) => event.kind === 'practice' && isToday(event));
   return {
     today: dayInWords(now - dayStart * 60 * minute, offsetMinutes),
     trend,
     pain: painOf(logs, now, dayStart, today),
     isNoted: trend?.days.at(-1) !== undefined,
-    practised: recent
-      .filter((event) => event.kind === 'practice' && isToday(event))
-      .map(sessionOf)
-      .reverse(),
+    practised: sessions.map(sessionOf).reverse(),
+    hasExercised: sessions.some(({ body }) => fieldsOf(body).calm !== true),
   };
 }
 

@@ -96,7 +96,11 @@ async function dayOf(
   const plan = isPlanShown
     ? await (await import('./plan-glance.ts')).planGlanceToday(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences), plan };
+  const isStressShown = events.hasStressPlan && permission(standing, 'plans') === 'yes';
+  const stress = isStressShown
+    ? await (await import('./stress-glance.ts')).stressGlanceToday(ctx, preferences)
+    : undefined;
+  return { ...dayGlance(events, ctx, preferences), plan, stress };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {
