@@ -77,7 +77,9 @@ function showPages(walks) {
   }
 }
 
-function showTimes(answers, histories, readyToStretch) {
+function showTimes(answers, histories, { readyToStretch, checked }) {
+  const stressAnswers = join(root, 'examples', 'stress-overloaded.json');
+  const stressPlan = [backcare, 'stress-plan', '--answers', stressAnswers, '--no-save'];
   const diagnose = [backcare, 'diagnose', '--answers', answers];
   // They save what they answer, and the others are to have no history.
   const home = join(scratch, 'saving');
@@ -90,6 +92,13 @@ function showTimes(answers, histories, readyToStretch) {
       { name: 'backcare, no history', args: [backcare], limit: 1.4 + allowance },
       { name: 'diagnose --answers … --json', args: [...diagnose, '--json'], home, limit: 1.5 + allowance },
       { name: 'diagnose --answers …', args: diagnose, home },
+      {
+        name: 'stress-plan --answers … --json',
+        args: [...stressPlan, '--json'],
+        home: checked,
+        limit: 1.5 + allowance,
+      },
+      { name: 'stress-plan --answers …', args: stressPlan, home: checked },
       {
         name: 'stretch print desk-break',
         args: [backcare, 'stretch', 'print', 'desk-break'],
@@ -132,6 +141,14 @@ function showTimes(answers, histories, readyToStretch) {
       withHistory.map((each) => row(each, withHistory[1].value)),
     ),
   );
+}
+
+/** A person who was checked, and nothing more. */
+function prepareChecked(answers) {
+  const home = join(scratch, 'checked');
+  const env = environmentFor(home);
+  spawnSync(process.execPath, [backcare, 'diagnose', '--answers', answers], { env, stdio: 'ignore' });
+  return home;
 }
 
 /** A person who was checked and has said what to plan around: a session starts at once. */
@@ -289,7 +306,7 @@ async function bench() {
     `Node ${process.versions.node}, ${process.platform} ${process.arch}, medians of ${runs} runs\n\n`,
   );
   const readyToStretch = prepareToStretch(answers);
-  showTimes(answers, histories, readyToStretch);
+  showTimes(answers, histories, { readyToStretch, checked: prepareChecked(answers) });
   showRecord(histories);
   await showScreens(readyToStretch);
   showMemory(answers, histories);

@@ -80,6 +80,7 @@ const tablesAsJson = [
   'src/data/exercises/poses.ts',
   // How the interview begins: what the engine makes of the tables.
   'src/commands/diagnose/opening.ts',
+  'src/data/stress-tables.ts',
 ];
 
 /** The exports of a module of facts, worked out now. Throws where JSON would lose something. */
@@ -296,6 +297,12 @@ const groupPaths = {
     'src/engine/assessment.ts',
     'src/engine/interview.ts',
   ],
+  stress: [
+    'src/commands/stress-plan/run.ts',
+    'src/commands/stress-plan/keep-plan.ts',
+    'src/documents/today-stress.ts',
+  ],
+  'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
 };
 const groupOf = new Map();

@@ -8,6 +8,7 @@ import { registerProgress } from './commands/progress/command.ts';
 import { registerRecovery } from './commands/recovery/command.ts';
 import { registerRelief } from './commands/relief/command.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
+import { registerStressPlan } from './commands/stress-plan/command.ts';
 import { registerStretch } from './commands/stretch/command.ts';
 import { registerToday } from './commands/today/command.ts';
 import { registerUndo } from './commands/undo/command.ts';
@@ -56,6 +57,7 @@ export function buildProgram(
     ['relief', () => registerRelief(program, ctx)],
     ['diagnose', () => registerDiagnose(program, ctx, finish)],
     ['stretch', () => registerStretch(program, ctx, finish)],
+    ['stress-plan', () => registerStressPlan(program, ctx, finish)],
     ['recovery', () => registerRecovery(program, ctx, finish)],
     ['log', () => registerLog(program, ctx, finish)],
     ['progress', () => registerProgress(program, ctx, finish)],

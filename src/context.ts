@@ -289,8 +289,12 @@ export type PictureLines = (room: {
 export interface PracticePieces {
   readonly script: PracticeScript;
   readonly voice: Voice;
-  /** The picture for this moment of the item, as drawn for the side that works. */
-  pictures(item: ScriptItem, segment: Pick<Segment, 'picture' | 'side'>): PictureLines;
+  /**
+   * The picture for this moment of the item, as drawn for the side that works.
+   *
+   * @param fullness of a picture that breathes, 0 to 1; undefined where none does
+   */
+  pictures(item: ScriptItem, segment: Pick<Segment, 'picture' | 'side'>, fullness?: number): PictureLines;
 }
 
 /** How a guided session ended. Whatever it was: what was done is in the result, for the caller to keep. */

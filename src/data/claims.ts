@@ -258,7 +258,7 @@ export const claims: readonly Sourced<Claim>[] = [
     where: 'stretch; recovery > pulled-muscle stage 3-4',
     verdict: 'mixed',
     evidence: 'As above',
-    say: 'Add back strength once everyday movement is easy.',
+    say: 'Add back strength once everyday moves are easy.',
     sources: ['hayden-2021', 'jospt-cpg-2021', 'ijzelenberg-2023'],
   },
   {
@@ -702,7 +702,7 @@ export const claims: readonly Sourced<Claim>[] = [
     where: 'stress-plan > strategy 7 food',
     verdict: 'weak',
     evidence: 'General health, not shown for back pain',
-    say: 'Regular meals, water, less alcohol, less late caffeine.',
+    say: 'Eat regular meals, drink water, and have less alcohol and less late caffeine.',
     sources: ['who-activity-2020'],
   },
   {
@@ -1076,7 +1076,7 @@ export const claims: readonly Sourced<Claim>[] = [
     verdict: 'mixed',
     evidence:
       'ACP and WHO allow it; NICE says do not offer for low back pain, allows one course in chronic primary pain; little better than sham',
-    say: 'Guidelines disagree; little better than pretend needling.',
+    say: 'Guidelines do not agree. It is little better than pretend needling.',
     sources: ['acupuncture-2020', 'nice-ng59', 'nice-ng193', 'acp-2017', 'who-cplbp-2023'],
   },
   {

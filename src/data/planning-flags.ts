@@ -216,7 +216,7 @@ export const planningFlags: readonly Sourced<PlanningFlag>[] = [
     ...health,
     id: 'recent-surgery',
     label: 'Operation on spine, belly, hip or knee',
-    ask: 'In the last 12 weeks, did you have an operation on the spine, belly, hip or knee (an injection or acupuncture does not count)?',
+    ask: 'Did you have surgery on your spine, belly, hip or knee in the last 12 weeks (a jab or needles for pain do not count)?',
     why: 'After an operation, keyhole ones too, your team decides what you may do.',
     leaveOut: 'you had an operation on the spine, belly, hip or knee in the last 12 weeks',
     effect: 'Only calm breathing and the body scan. All else is for the team that operated on you to allow.',

@@ -1,7 +1,7 @@
 import type { SourceId } from './sources.ts';
 
 /** A capability that is not in the product yet. */
-export type Awaited = 'stretch' | 'stress plan' | 'reminders' | 'instruments';
+export type Awaited = 'stretch' | 'reminders' | 'instruments';
 
 /**
  * Sources that nothing said so far rests on, with the capability that will use them. Every other source is used, and
@@ -10,8 +10,6 @@ export type Awaited = 'stretch' | 'stress plan' | 'reminders' | 'instruments';
 export const sourcesAwaiting: Readonly<Partial<Record<SourceId, Awaited>>> = {
   // Exercise shown on a screen, with pictures and timing.
   'davergne-2023': 'stretch',
-  // Small commitments in if-then form.
-  'sheeran-2024': 'stress plan',
   // What a nudge does.
   'irmak-2012': 'reminders',
   'office-app-2019': 'reminders',

@@ -27,7 +27,7 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
   activities: () => 'the list of your activities',
   'check-in': () => 'a check-in',
   practice: ({ name }) => `a session${named(name)}`,
-  'practice-after': ({ feeling }) => `how you felt after a session${named(feeling)}`,
+  'practice-after': ({ feeling, calm }) => `how you felt after a session${named(feeling ?? calm)}`,
   around: () => 'what your sessions are planned around',
   'seven-lines': () => 'your answer to the seven danger signs',
   'own-routine': ({ fileName, id }) => `a plan of your own${named(fileName ?? id)}`,
@@ -41,7 +41,25 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
   'recovery-pause': () => 'days off from your plan',
   'recovery-remedy': ({ remedy }) => `a remedy that you tried${named(remedy)}`,
   'recovery-ladder': () => 'a step on a ladder back to what you do',
+  'stress-plan': () => 'a stress plan',
+  'stress-tick': ({ commitment, is }) =>
+    `${tickWords[String(is)] ?? 'a tick'} on your stress plan${named(commitment)}`,
+  'stress-change': stressChangeWords,
+  'stress-review': () => 'a weekly review of your stress plan',
 };
+
+const tickWords: { readonly [is: string]: string } = {
+  done: 'a tick',
+  small: 'a small tick',
+  skipped: 'something left out',
+  open: 'a tick taken off',
+};
+
+function stressChangeWords({ is }: Fields): string {
+  if (is === 'over') return 'the end of your stress plan';
+  if (is === 'waits') return 'a wait of your stress plan';
+  return is === 'goes-on' ? 'the end of a wait of your stress plan' : 'a change of your stress plan';
+}
 
 /** What an entry of the record is, as the middle of a sentence: "a log entry (usual pain 4)". */
 export function eventInWords({ kind, body }: ToldEvent): string {

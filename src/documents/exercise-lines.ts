@@ -18,7 +18,7 @@ export const gradeMeanings: { readonly [grade in Exercise['grade']]: string } = 
   good: 'Good: studies make it fairly sure that this helps.',
   some: 'Some: studies disagree, or tested the kind of exercise and not this one alone.',
   thin: 'Thin: custom, or a few very small studies.',
-  against: 'Guidelines advise against using it as a rule.',
+  against: 'Guidelines speak against using it as a rule.',
 };
 
 /** Flags under which an exercise is left out, and those under which its easier version takes its place. */

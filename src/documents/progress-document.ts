@@ -3,6 +3,7 @@ import { toTenth } from '../engine/log/middle.ts';
 import { bucketed, bucketsOf } from '../engine/progress/buckets.ts';
 import type { Change } from '../engine/progress/change.ts';
 import type { Measure, Progress } from '../engine/progress/progress.ts';
+import { stressHint } from '../engine/stress/stress-hint.ts';
 import type { Block, Chart, Document, Row } from './document.ts';
 import {
   changeInWords,
@@ -142,13 +143,13 @@ function spoken({ start, now, ...change }: Change): string {
       : `from about ${start} to about ${now}`;
 }
 
-function measureRows({ measures, sleep }: Progress): readonly Block[] {
+function measureRows({ measures, sleep, days }: Progress): readonly Block[] {
   const rows: Row[] = measures
     .filter(({ id }) => id !== 'usual')
     .map((measure) => ({
       label: measureName(measure),
       note: numbers(measure.change),
-      text: changeInWords(measure.change),
+      text: `${changeInWords(measure.change)}${measure.id === 'stress' ? `, by ${count(measure.values.length, 'day')}` : ''}`,
     }));
   const nights = Object.entries(sleep).filter(([, number]) => number > 0);
   const sleepRow: Row[] =
@@ -162,7 +163,18 @@ function measureRows({ measures, sleep }: Progress): readonly Block[] {
           },
         ];
   const all = [...rows, ...sleepRow];
-  return all.length === 0 ? [] : [{ kind: 'rows', rows: all }];
+  return all.length === 0 ? [] : [{ kind: 'rows', rows: all }, ...hintBlocks(days)];
+}
+
+/** How pain was on stressed days beside the others: two numbers side by side, and no cause. */
+function hintBlocks(days: Progress['days']): readonly Block[] {
+  const hint = stressHint(days);
+  if (hint === undefined) return [];
+  const { difference, stressedDays } = hint;
+  const points = Math.abs(difference) === 1 ? '1 point' : `${Math.abs(difference)} points`;
+  const how = difference === 0 ? 'about the same' : `about ${points} ${difference > 0 ? 'higher' : 'lower'}`;
+  const text = `On your ${count(stressedDays, 'more stressed day')} of ${hint.days} usual pain was ${how}. It is a hint, not proof: days differ in many ways.`;
+  return [{ kind: 'paragraph', text }];
 }
 
 function numbers({ start, now }: Change): string {

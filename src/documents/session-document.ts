@@ -31,7 +31,7 @@ export function sessionDocument({ plan, tables, contact, comfortOnly }: SessionV
         ? [
             {
               kind: 'paragraph',
-              text: 'Nobody was asked what to plan around, so this is only walking, breathing and lying comfortably.',
+              text: 'Nobody was asked what to plan around. So this is only walking, breathing and lying at ease.',
             } as const,
           ]
         : []),

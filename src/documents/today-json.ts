@@ -27,6 +27,7 @@ export function todayJson(view: TodayJsonView) {
     notedToday: day?.isNoted === true,
     practised: day?.practised ?? [],
     plan: planJson(view),
+    stressPlan: day?.stress === undefined ? null : day.stress.list,
     due: dueOf(view),
     now: nowJson(view),
   };

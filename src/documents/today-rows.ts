@@ -15,6 +15,7 @@ export function dayBlocks(view: TodayView): readonly Block[] {
   const rows = [
     painRow(day),
     ...listRows(day.plan),
+    ...stressRows(day),
     practiceRow(day),
     ...dueRows(view),
     nowRow(nextStepOf(view)),
@@ -35,7 +36,7 @@ export function nextStepOf({ standing, day }: TodayView): NextStep | undefined {
   return nextStep({
     standing,
     isNoted: day?.isNoted === true,
-    hasPractised: (day?.practised.length ?? 0) > 0,
+    hasPractised: day?.hasExercised === true,
     hasConcern: day?.concern !== undefined,
     plan: day?.plan,
   });
@@ -73,6 +74,17 @@ function listRows(plan: PlanGlance | undefined): readonly Row[] {
   }));
 }
 
+function stressRows({ stress, plan }: DayGlance): readonly Row[] {
+  // News of the plan takes the room of what costs nothing when it is left out.
+  const lines = (stress?.list ?? []).filter(
+    ({ isDone, isLeftOut }) => !isLeftOut && (plan?.news === undefined || !isDone),
+  );
+  return lines.map(({ text, isDone }, place) => ({
+    label: place === 0 ? 'Stress' : '',
+    text: `${isDone ? '✓' : '·'} ${text}`,
+  }));
+}
+
 /** What stands before a line: done, in part, open, or there for the taking. */
 function tick({ isDone, isComfort, done, wanted }: PlanLine): string {
   if (isDone) return '✓';
@@ -96,7 +108,11 @@ export function dueOf(view: TodayView): readonly string[] {
   const step = nextStepOf(view);
   const isAsked = plan?.asksPain === true || plan?.state === 'days-off' || step?.kind === 'note-pain';
   const asksNote = day !== undefined && !day.isNoted && !isAsked;
-  return [...(asksNote ? ['pain is not noted today: backcare log'] : []), ...(plan?.due ?? [])];
+  return [
+    ...(asksNote ? ['pain is not noted today: backcare log'] : []),
+    ...(plan?.due ?? []),
+    ...(day?.stress?.due ?? []),
+  ];
 }
 
 function dueRows(view: TodayView): readonly Row[] {

@@ -31,10 +31,14 @@ export interface DayGlance {
   readonly isNoted: boolean;
   /** Guided sessions of today, the first one first. */
   readonly practised: readonly { readonly name: string; readonly minutes: number }[];
+  /** One of them was exercise, and not only breathing or letting go. */
+  readonly hasExercised: boolean;
   /** What an entry called for since the newest assessment: a look at the danger signs. */
   readonly concern: ConcernGlance | undefined;
   /** A plan that was begun and may be shown. */
   readonly plan: PlanGlance | undefined;
+  /** A stress plan that was made and may be shown. */
+  readonly stress?: StressGlance | undefined;
 }
 
 export interface PainGlance {
@@ -66,4 +70,19 @@ export interface PlanLine {
   readonly isDone: boolean;
   /** For the taking: in no goal. */
   readonly isComfort: boolean;
+}
+
+/** What today's page says of a stress plan, made where those are known: a day without one loads none of it. */
+export interface StressGlance {
+  /** Small things of today, done or not; empty while the plan waits. */
+  readonly list: readonly StressGlanceLine[];
+  /** What waits for the person, such as the weekly review. */
+  readonly due: readonly string[];
+}
+
+export interface StressGlanceLine {
+  readonly text: string;
+  readonly isDone: boolean;
+  /** Left out today: it costs nothing. */
+  readonly isLeftOut: boolean;
 }

@@ -493,6 +493,7 @@ describe('the day', () => {
         isNoted: false,
         practised: [],
         concern: undefined,
+        hasExercised: false,
         plan: {
           track: 'Pulled muscle',
           where: 'day 3 · Calm',

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exerciseTables } from '../../src/data/exercise-tables.ts';
+import { sessions } from '../../src/data/stress/calm-sessions.ts';
 import { buildScript } from '../../src/engine/practice/build-script.ts';
 import type { PracticeScript, Segment } from '../../src/engine/practice/script.ts';
+import { sessionScript } from '../../src/engine/practice/session-script.ts';
 import type { RoutineRequest } from '../../src/engine/routine/plan.ts';
 import { planRoutine } from '../../src/engine/routine/plan-routine.ts';
 import { findSpeakers } from '../../src/reminders/speakers.ts';
+import { readyOf, scriptOf } from '../engine/practice/calm-sessions.ts';
 import { planOf } from '../engine/practice/sessions.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { named, whyNot } from './support/why-not.ts';
@@ -113,4 +116,15 @@ describe.skipIf(missing !== undefined)(named('a session by the spoken text alone
       }
     },
   );
+
+  test.each(sessions.map(({ id }) => id))('%s, as long as it is, shorter, and easier', (id) => {
+    const seconds = recorder();
+    for (const wish of [{}, { seconds: 60 }, { seconds: 400 }, { isEasier: true }])
+      expect(tooLong(scriptOf(id, wish), seconds)).toEqual([]);
+  });
+
+  test('two calm sessions, one after the other', () => {
+    const bedtime = sessionScript('Bedtime', [readyOf('belly-breathing'), readyOf('body-scan')]);
+    expect(tooLong(bedtime, recorder())).toEqual([]);
+  });
 });

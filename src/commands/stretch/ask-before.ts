@@ -30,11 +30,19 @@ export async function askBefore(session: Session, asked: SessionAsked): Promise<
   };
 }
 
+type SignsSession = Pick<
+  Session,
+  'body' | 'canAsk' | 'ctx' | 'contact' | 'wishes' | 'show' | 'prompter' | 'flags'
+>;
+
 /** Most sessions start without the seven lines: they are loaded when they are asked. */
 const reliefLater = () => import('../../documents/relief-document.ts');
 
-/** Without a check of today's standing, the seven lines come first, once a day. */
-async function areSignsClear(session: Session): Promise<boolean> {
+/**
+ * Without a check of today's standing, the seven lines come first, once a day. False when it ends here, and what to do
+ * was shown.
+ */
+export async function areSignsClear(session: SignsSession): Promise<boolean> {
   const { body, flags, canAsk, ctx, contact, wishes, show } = session;
   // What is said now counts, whatever was known before.
   if (flags.signs !== undefined) return isClearByFlag(session, flags.signs);
@@ -67,7 +75,7 @@ async function areSignsClear(session: Session): Promise<boolean> {
   return true;
 }
 
-async function isClearByFlag(session: Session, words: string): Promise<boolean> {
+async function isClearByFlag(session: SignsSession, words: string): Promise<boolean> {
   if (words === 'none') {
     await keepSigns(session);
     return true;
@@ -88,13 +96,13 @@ async function isClearByFlag(session: Session, words: string): Promise<boolean> 
 }
 
 /** What to do was shown: now every command is to know it. */
-async function keepTicked({ ctx, flags }: Session, sign: ReliefSign): Promise<void> {
+async function keepTicked({ ctx, flags }: SignsSession, sign: ReliefSign): Promise<void> {
   if (flags.save === false) return;
   const { keepSign, tickedSign } = await import('../sign-record.ts');
   await keepSign(ctx, tickedSign(sign));
 }
 
-async function keepSigns({ ctx, flags }: Session): Promise<void> {
+async function keepSigns({ ctx, flags }: SignsSession): Promise<void> {
   if (flags.save !== false) await (await ctx.record()).append(signsKind, { sign: 'none' });
 }
 

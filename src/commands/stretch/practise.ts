@@ -6,9 +6,10 @@ import { buildScript } from '../../engine/practice/build-script.ts';
 import type { ScriptItem, Segment } from '../../engine/practice/script.ts';
 import { afterSession, stopSigns, wasTooMuch } from '../../engine/routine/after-session.ts';
 import type { RoutinePlan } from '../../engine/routine/plan.ts';
-import { exitCodes, UserError } from '../../errors.ts';
+import { exitCodes } from '../../errors.ts';
 import { drawingLines } from '../../render/figure/drawing-lines.ts';
-import { safeText } from '../../render/safe-text.ts';
+import { askStopSign } from './ask-stop-sign.ts';
+import { keepEvent } from './keep-event.ts';
 import type { Asked } from './plan-session.ts';
 import type { Session } from './session.ts';
 import {
@@ -87,7 +88,7 @@ function poseNow(
   return picture in poses ? picture : 'start';
 }
 
-/** Keeps the session at once. A record that cannot be written is said, and stops nothing. */
+/** Keeps the session at once. */
 async function keep(
   session: Session,
   { painNow, morningAfterLast }: Asked,
@@ -101,24 +102,13 @@ async function keep(
     painBefore: painNow,
     morningAfterLast,
   };
-  return append(session, practiceKind, body);
+  return keepEvent(session, practiceKind, body);
 }
 
 async function keepAfter(session: Session, body: PracticeAfterBody): Promise<void> {
   const { of, ...said } = body;
   if (Object.values(said).every((value) => value === undefined)) return;
-  await append(session, practiceAfterKind, { of, ...said });
-}
-
-async function append({ ctx, flags }: Session, kind: string, body: unknown): Promise<string | undefined> {
-  if (flags.save === false) return undefined;
-  try {
-    return (await (await ctx.record()).append(kind, body)).id;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    ctx.io.err(`${safeText(error.message)} ${safeText(error.reason ?? '')} The session was not kept.\n`);
-    return undefined;
-  }
+  await keepEvent(session, practiceAfterKind, { of, ...said });
 }
 
 const painAfter: PromptQuestion = {
@@ -169,13 +159,5 @@ async function askAfter(
   };
   const wasHard = wasTooMuch({ ...said, compared: said.feeling, painBefore, finished: isWhole });
   if (isWhole && !wasHard) return said;
-  const sign = await prompter.choose({
-    text: `  ${contact.line}`,
-    message: 'Did one of these come up?',
-    choices: [
-      ...stopSigns.map(({ id, label }, index) => ({ key: String(index + 1), value: id, label })),
-      { key: 'n', value: 'none', label: 'None of these' },
-    ],
-  });
-  return { ...said, stopSign: stopSigns.find(({ id }) => id === sign)?.id };
+  return { ...said, stopSign: await askStopSign(prompter, contact) };
 }

@@ -23,6 +23,8 @@ export interface PracticeBody {
   readonly painBefore?: number | undefined;
   /** How the morning after the session before this one was. */
   readonly morningAfterLast?: Feeling | undefined;
+  /** Breathing or letting go: no load on the back, so it says nothing of how much exercise comes next. */
+  readonly calm?: true;
 }
 
 /** How it was after a session: an event of its own, so that the session is safe before anything is asked. */
@@ -32,6 +34,8 @@ export interface PracticeAfterBody {
   /** 0 to 10. */
   readonly painAfter?: number | undefined;
   readonly feeling?: Feeling | undefined;
+  /** How it was after breathing or letting go. */
+  readonly calm?: 'calmer' | 'same' | 'worse' | undefined;
   /** A sign to stop at once that came up. */
   readonly stopSign?: StopSign | undefined;
 }
@@ -52,12 +56,17 @@ export interface SavedPractice {
   readonly stopSign?: StopSign | undefined;
 }
 
-/** Sessions from events of both kinds, in the order of the sessions. */
+/** Sessions of exercise from events of both kinds, in the order of the sessions. */
 export function savedPractices(events: readonly RecordedEvent[]): readonly SavedPractice[] {
   const afters = events.filter(({ kind }) => kind === practiceAfterKind).map(({ body }) => fieldsOf(body));
   return events
-    .filter(({ kind }) => kind === practiceKind)
+    .filter(({ kind, body }) => kind === practiceKind && !isCalm(body))
     .map(({ id, at, body }) => savedPractice(at, fieldsOf(body), afters.find(({ of }) => of === id) ?? {}));
+}
+
+/** Whether a session was one of breathing or letting go. */
+export function isCalm(body: unknown): boolean {
+  return fieldsOf(body).calm === true;
 }
 
 type Fields = ReturnType<typeof fieldsOf>;

@@ -19,7 +19,7 @@ export function dayGlance(
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
   checkedAt: number,
-): Omit<DayGlance, 'plan'> {
+): Omit<DayGlance, 'plan' | 'stress'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
   const today = personDay({ at: now, offsetMinutes }, dayStart);
@@ -29,13 +29,15 @@ export function dayGlance(
     const moment = momentOf(at);
     return moment !== undefined && personDay(moment, dayStart) === today;
   };
+  const sessions = practices.filter(isToday);
   return {
     today: dayInWords(now - dayStart * 60 * minute, offsetMinutes),
     trend,
     pain: painOf(logs, now, dayStart, today),
     isNoted: trend?.days.at(-1) !== undefined,
     concern: concernGlance(logs, checkedAt),
-    practised: practices.filter(isToday).map(sessionOf).reverse(),
+    practised: sessions.map(sessionOf).reverse(),
+    hasExercised: sessions.some(({ body }) => fieldsOf(body).calm !== true),
   };
 }
 

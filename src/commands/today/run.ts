@@ -74,7 +74,11 @@ async function dayOf(
   const plan = isPlanShown
     ? await (await import('./plan-glance.ts')).planGlanceToday(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan };
+  const isStressShown = events.hasStressPlan && permission(standing, 'plans') === 'yes';
+  const stress = isStressShown
+    ? await (await import('./stress-glance.ts')).stressGlanceToday(ctx, preferences)
+    : undefined;
+  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, stress };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {

@@ -181,7 +181,7 @@ export const emergencyCases = [
     name: 'Low back and belly pain with discharge and fever, woman of 24',
     answers: { ...sore, age: 24, 'rf-pelvic-signs': 'yes', 'rf-fever': 'yes' },
     expected: { urgency: 'emergency', acceptable: ['urgent'] },
-    why: 'An infected womb with fever belongs in hospital.',
+    why: 'An infected womb with fever is for the hospital.',
     sources: ['bashh-pid-2019'],
   },
   {
@@ -268,7 +268,7 @@ export const emergencyCases = [
     name: 'Sickle cell disease, back pain 8 of 10 since the morning, 23',
     answers: { ...sore, age: 23, duration: 'today', 'pain-worst': 8, 'mod-sickle': 'yes' },
     expected: { urgency: 'emergency' },
-    why: 'A severe painful episode is treated within half an hour of arrival.',
+    why: 'Very strong pain of this kind is treated within half an hour of getting there.',
     sources: ['nice-cg143'],
   },
   {

@@ -42,7 +42,7 @@ export const urgentCases = [
     name: 'Burning pee at 24 weeks, 27',
     answers: { ...pregnant, age: 27, 'preg-stage': '20-weeks-or-more', 'rf-urine-infection': 'yes' },
     expected: { urgency: 'urgent', acceptable: ['emergency'] },
-    why: 'Kidneys are infected more easily in pregnancy.',
+    why: 'Kidneys catch germs more easily while you are pregnant.',
     sources: ['nhs-kidney-infection'],
     judged: true,
   },
@@ -298,7 +298,7 @@ export const urgentCases = [
       'seen-before': 'yes',
     },
     expected: { urgency: 'urgent' },
-    why: 'Night pain after cancer is told to a specialist within a day, however long it has lasted.',
+    why: 'Night pain after cancer is told to a specialist within a day, however long you have had it.',
     sources: ['nice-ng234', 'nice-ng234-timing'],
   },
   {

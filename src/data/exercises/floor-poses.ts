@@ -65,7 +65,7 @@ export const floorPoses = {
   },
   'childs-pose': {
     label:
-      'A person on hands and knees, then sitting back on the heels, back rounded, arms stretched forward and forehead on the floor.',
+      'A person on hands and knees, who then sits back on the heels with a round back. The arms are stretched forward and the forehead is on the floor.',
     start: handsAndKnees,
     hold: {
       ...handsAndKnees,

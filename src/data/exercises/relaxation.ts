@@ -62,7 +62,7 @@ export const relaxation: readonly Sourced<Exercise>[] = [
       'Keep your eyes open and look at one spot, or close them if you like that better.',
       'Follow the pacer, with no hold between. Small and easy, not deep.',
     ],
-    say: 'Sit with your back supported, eyes open on one spot if you like, let your shoulders drop, and breathe small and easy with the pacer.',
+    say: 'Sit with your back held, eyes open on one spot if you like, let your shoulders drop, and breathe small and easy with the pacer.',
     easier: 'Breathe a little faster than the pacer.',
     deeper: 'Do it twice a day.',
     notWith: [],
@@ -159,11 +159,11 @@ export const relaxation: readonly Sourced<Exercise>[] = [
       'When your mind wanders, bring it back kindly.',
       'At the end notice your whole body, and breathe slowly.',
     ],
-    say: 'Lie or sit at ease, eyes open on one spot or closed, and let your attention go slowly from your feet to your head.',
+    say: 'Lie or sit at ease, eyes open on one spot or closed, and let your mind go slowly from your feet to your head.',
     easier: 'Sit in a chair instead, and lean back. Feet, back and breath are enough.',
     easierPosition: 'sitting',
     easierInFull: {
-      say: 'Sit in a chair and lean back, eyes open on one spot or closed, and let your attention go slowly from your feet to your head.',
+      say: 'Sit in a chair and lean back, eyes open on one spot or closed, and let your mind go slowly from your feet to your head.',
       steps: [
         'Sit in a chair and lean back, with your eyes open on one spot, or closed.',
         'Let your attention go slowly from the feet to the head. Notice what is there and change nothing.',

@@ -17,7 +17,7 @@ export const reliefAndWalking: readonly Sourced<Exercise>[] = [
     steps: [
       'Walk on flat ground at an easy pace, so that you can talk.',
       'Start with what you can do before the pain climbs by more than 2 points. A few minutes are fine.',
-      'Make it a little longer every second day, over several weeks.',
+      'Make it a little longer every second day, for some weeks.',
     ],
     say: 'Walk at an easy pace, with your arms swinging, so that you could still talk.',
     easier: 'Walk slower, in short parts with rests, with a stick or a trolley if that helps.',

@@ -5,7 +5,7 @@ import { kneesBent, sitting, standing, standingInFront } from './base-poses.ts';
 export const standingPoses = {
   'standing-hamstring-stretch': {
     label:
-      'A person stands with one straight leg ahead, then bends the back knee, pushes the hips back and leans forward with a flat back, both hands on the bent thigh.',
+      'A person stands with one straight leg ahead, then bends the back knee, pushes the hips back and leans forward with a flat back. Both hands are on the bent thigh.',
     variantLabels: { deeper: 'Deeper: the heel of the straight leg rests on the seat of a chair.' },
     start: { ...standing, hip: [-0.02, 0.5], thighNear: 287, shinNear: 287, thighFar: 262, shinFar: 251 },
     hold: {

@@ -7,7 +7,7 @@ export const patterns = [
     name: 'Pulled muscle',
     prior: 0.35,
     priorReason:
-      'The commonest reason for sudden muscle pain; lifting and awkward positions are frequent triggers.',
+      'The most common reason for sudden muscle pain; lifting and awkward positions often set it off.',
     role: 'set-off',
     gate: [
       { chosen: 'onset-type', options: ['sudden-with-movement', 'after-unusual-activity'] },

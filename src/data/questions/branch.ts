@@ -574,7 +574,7 @@ export const considerQuestions = [
     id: 'pain-began-age',
     label: 'Age when this pain first began',
     ask: 'How old were you when this kind of back pain first began?',
-    why: 'Inflammation of the spine usually begins before 45.',
+    why: 'A spine that is inflamed mostly shows it before the age of 45.',
     when: { number: 'duration', atLeast: 84 },
     unit: 'years',
     minimum: 0,

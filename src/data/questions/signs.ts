@@ -105,7 +105,7 @@ export const signQuestions = [
     id: 'rf-night-pain',
     label: 'Wakes you; no position helps',
     ask: 'Does it wake you at night, and no position eases it?',
-    why: 'Common in ordinary back pain too, so we look at it together with other answers.',
+    why: 'It is common in ordinary back pain too. So we look at it together with other answers.',
     alone: 'routine',
     suspects: 'an infection or a growth',
     sources: ['finucane-2020', 'nhs-back-pain'],

@@ -14,7 +14,7 @@ export const offTrackRules = [
     id: 'cannot-manage',
     state: 'off-track',
     says: 'The pain is very bad and you cannot manage at home.',
-    do: 'See a clinician today or tomorrow, and answer the questions again.',
+    do: 'See a clinician today or tomorrow. Then answer the questions again.',
     sources: ['nhs-back-pain'],
     judged: true,
   },

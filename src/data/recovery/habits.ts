@@ -162,7 +162,10 @@ export const chronicStress: TrackContent = {
         { item: 'sleep-plan' },
         { item: 'check-in' },
       ],
-      do: ['Plan each step with a when and a where.', 'Try relaxing muscle by muscle, about 12 minutes.'],
+      do: [
+        'Plan each step with a when and a where.',
+        'Go from muscle to muscle: tense it, then let go, for about 12 minutes.',
+      ],
       avoid: ['saying yes to everything'],
       activity: 'All work is fine.',
       onward: [

@@ -144,6 +144,7 @@ export const checklistItems = [
     when: 'at its planned time',
     minutes: [5, 20],
     least: 'Two minutes of your stress step',
+    starts: 'stress-plan',
     sources: ['gollwitzer-2006', 'pst-2018'],
   },
   {

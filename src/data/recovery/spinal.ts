@@ -327,7 +327,7 @@ export const spinalNerve: TrackContent = {
         { kind: 'pain', atMost: 2, days: 7 },
         { kind: 'task', task: 'better-weeks' },
       ],
-      usually: 'Many people are clearly better within a year, often much sooner.',
+      usually: 'Many people are clearly better within a year, and often much sooner.',
       sources: ['atlas-2018', 'disc-regression-2020'],
       judged: true,
     },

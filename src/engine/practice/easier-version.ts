@@ -17,24 +17,65 @@ export function easierVersion(state: PracticeState): PracticeState | undefined {
   const position = startOfRepetition(state, segment);
   const change = changeOver(segment, item.easier.way);
   const { items, segments } = state.script;
+  const { round = [] } = item.easier;
+  const easier = withRound({ segments, reached: state.reached }, { position, item: segment.item, round });
   return {
     ...state,
     script: {
       ...state.script,
       items: items.with(segment.item, inEasierVersion(item, item.easier)),
-      segments: segments.toSpliced(position, 0, change),
+      segments: easier.segments.toSpliced(position, 0, change),
     },
-    reached: state.reached.toSpliced(position, 0, 0),
+    reached: easier.reached.toSpliced(position, 0, 0),
     position,
     into: 0,
   };
 }
 
-function inEasierVersion({ easier: _, ...item }: ScriptItem, { way: __, ...easier }: EasierItem): ScriptItem {
+type Played = Pick<PracticeState, 'reached'> & Pick<PracticeState['script'], 'segments'>;
+
+/**
+ * The moves that are left of this item, in rounds of another rhythm and in the same time. What is no whole round any more
+ * goes to what comes after them.
+ */
+function withRound(
+  { segments, reached }: Played,
+  {
+    position,
+    item,
+    round,
+  }: { readonly position: number; readonly item: number; readonly round: readonly Segment[] },
+): Played {
+  const isMove = (segment: Segment) => segment.item === item && segment.kind === 'move';
+  const first = segments.findIndex((segment, place) => place >= position && isMove(segment));
+  const end = segments.findLastIndex(isMove) + 1;
+  const left = lengthOf(segments.slice(first, end));
+  const count = Math.floor(left / Math.max(1, lengthOf(round)));
+  if (first === -1 || round.length === 0 || count === 0) return { segments, reached };
+  const moves = Array.from({ length: count }, () => round).flat();
+  const rest = left - lengthOf(moves);
+  const replaced = [...segments.slice(0, first), ...moves, ...segments.slice(end)];
+  const longer = Math.min(first + moves.length, replaced.length - 1);
+  return {
+    segments: replaced.map((segment, place) =>
+      place === longer ? { ...segment, milliseconds: segment.milliseconds + rest } : segment,
+    ),
+    reached: [...reached.slice(0, first), ...moves.map(() => 0), ...reached.slice(end)],
+  };
+}
+
+function lengthOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+}
+
+function inEasierVersion(
+  { easier: _, ...item }: ScriptItem,
+  { way: __, round: ___, ...easier }: EasierItem,
+): ScriptItem {
   return { ...item, ...easier, variant: 'easier' };
 }
 
-function changeOver({ item, side }: Segment, easier: string): Segment {
+function changeOver({ item, side, breath }: Segment, easier: string): Segment {
   const say = practiceWords.easier(easier);
   return {
     kind: 'get-ready',
@@ -44,6 +85,8 @@ function changeOver({ item, side }: Segment, easier: string): Segment {
     label: 'easier version',
     say,
     cue: 'change',
+    // A picture that breathes stays where it is.
+    ...(breath === undefined ? {} : { breath: { from: 0, to: 0, sways: true } }),
     picture: 'start',
   };
 }

@@ -72,7 +72,7 @@ export function isWork({ kind }: Segment): boolean {
   return kind === 'hold' || kind === 'move' || kind === 'stay';
 }
 
-/** Where the part begins that comes after this one: another exercise, side or set, or a rest. */
+/** Where the part begins that comes after this one: another exercise, side, set or line of a script, or a rest. */
 export function endOfPart({ script: { segments }, position }: PracticeState): number {
   const now = segments[position];
   const next = segments.findIndex(
@@ -81,6 +81,7 @@ export function endOfPart({ script: { segments }, position }: PracticeState): nu
       (segment.item !== now?.item ||
         segment.kind !== now.kind ||
         segment.side !== now.side ||
+        segment.line !== now.line ||
         segment.set?.number !== now.set?.number),
   );
   return next === -1 ? segments.length : next;

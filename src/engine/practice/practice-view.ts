@@ -1,3 +1,4 @@
+import { isBreathing } from './breath.ts';
 import { currentSegment, endOfPart, isRunning, type PracticeState } from './practice-state.ts';
 import type { ScriptItem, Segment } from './script.ts';
 
@@ -45,11 +46,14 @@ function nextOf(state: PracticeState, item: number): string | undefined {
 /**
  * Milliseconds until something changes that can be seen or heard: a second, a remark, a segment. Undefined while time
  * stands still.
+ *
+ * @param frame milliseconds between two pictures of one that moves; left out: nothing is drawn
  */
-export function untilNextChange(state: PracticeState): number | undefined {
+export function untilNextChange(state: PracticeState, frame?: number): number | undefined {
   const segment = currentSegment(state);
   if (segment === undefined || !isRunning(state)) return undefined;
   const left = segment.milliseconds - state.into;
   const remark = segment.remarks?.find(({ at }) => at > state.into)?.at ?? segment.milliseconds;
-  return Math.min(left, remark - state.into, left % 1000 || 1000);
+  const picture = frame !== undefined && isBreathing(segment) ? frame - (state.into % frame) : left;
+  return Math.min(left, remark - state.into, left % 1000 || 1000, picture);
 }

@@ -28,8 +28,20 @@ export interface Segment {
   readonly remarks?: readonly Remark[];
   readonly repetition?: { readonly number: number; readonly of: number };
   readonly set?: { readonly number: number; readonly of: number };
+  /** Which line of a script it is: a key goes on from line to line. Left out: it belongs to the part before it. */
+  readonly line?: number;
+  /** How the picture that breathes moves; left out: there is none. */
+  readonly breath?: BreathCurve;
   /** Which picture goes with it. `counter` is the opposite end of the movement; where none is drawn, `start`. */
   readonly picture: 'start' | 'hold' | 'counter';
+}
+
+/** How full the picture that breathes is, 0 to 1, from the start of a segment to its end. */
+export interface BreathCurve {
+  readonly from: number;
+  readonly to: number;
+  /** It rises and sinks a little by itself, where nobody has to breathe with it. */
+  readonly sways?: true;
 }
 
 export interface Remark {
@@ -68,4 +80,6 @@ export interface ScriptItem {
 export interface EasierItem extends Pick<ScriptItem, 'name' | 'instruction' | 'steps' | 'isElsewhere'> {
   /** What changes, a sentence: spoken when it is put in place. */
   readonly way: string;
+  /** One round of it, where it has another rhythm: what is left of the rounds is played so. */
+  readonly round?: readonly Segment[];
 }

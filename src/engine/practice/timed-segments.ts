@@ -38,7 +38,12 @@ function stay({ planned, item }: ItemPart, milliseconds: number): Segment {
   };
 }
 
-function scriptSegments({ item }: ItemPart, script: readonly Move[], seconds: number): readonly Segment[] {
+/** A script that is read once, its times stretched evenly to the whole. */
+export function scriptSegments(
+  { item }: Pick<ItemPart, 'item'>,
+  script: readonly Move[],
+  seconds: number,
+): readonly Segment[] {
   const written = script.reduce((sum, part) => sum + part.seconds, 0);
   let until = 0;
   let passed = 0;
@@ -61,7 +66,12 @@ function scriptSegments({ item }: ItemPart, script: readonly Move[], seconds: nu
   });
 }
 
-function breathSegments(part: ItemPart, moves: readonly Move[], seconds: number): readonly Segment[] {
+/** Moves that go round for the whole time. */
+export function breathSegments(
+  part: Pick<ItemPart, 'item'>,
+  moves: readonly Move[],
+  seconds: number,
+): readonly Segment[] {
   const whole = Math.round(seconds * 1000);
   const round = Math.round(moves.reduce((sum, move) => sum + move.seconds, 0) * 1000);
   const rounds = Math.floor(whole / round);
@@ -90,7 +100,7 @@ function breathSegments(part: ItemPart, moves: readonly Move[], seconds: number)
 }
 
 /** The time that is no whole breath any more. */
-function atEase({ item }: ItemPart, milliseconds: number): Segment {
+export function atEase({ item }: Pick<ItemPart, 'item'>, milliseconds: number): Segment {
   const label = 'breathe as you like';
   return {
     kind: 'stay',

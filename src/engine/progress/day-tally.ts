@@ -80,6 +80,9 @@ export function tallyDays(events: Iterable<ProgressEvent>, dayStart: number): Ta
     if (kind === 'log') addEntry(tallies, at, fieldsOf(body), dayOf);
     else if (kind === 'practice') addSession(tallies, at, fieldsOf(body), dayOf);
     else if (kind === 'recovery-tick') addTick(tallies, at, fieldsOf(body), dayOf);
+    else if (kind === 'stress-tick') addStressTick(tallies, at, fieldsOf(body), dayOf);
+    // A plan tells of the month before it, and not of its day.
+    else if (kind === 'stress-review') addStress(tallies, at, fieldsOf(body), dayOf);
     else if (kind === 'recovery-pause') addPause(excused, fieldsOf(body));
     else if (kind === 'recovery-flare') addFlare(excused, fieldsOf(body), dayOf(undefined, at));
   }
@@ -94,8 +97,8 @@ function addEntry(tallies: Map<number, Tally>, at: string, fields: Fields, dayOf
   const usual = ratingOf(fields.usual);
   const worst = ratingOf(fields.worst);
   const interference = ratingOf(fields.interference);
-  const stress = ratingOf(fields.stress);
   tally.entries += 1;
+  addState(tally, fields);
   if (usual !== undefined) {
     tally.usual += usual;
     tally.usuals += 1;
@@ -106,13 +109,28 @@ function addEntry(tallies: Map<number, Tally>, at: string, fields: Fields, dayOf
     tally.interference += interference;
     tally.interferences += 1;
   }
+  if (fields.activities !== undefined) addActivities(tally, fieldsOf(fields.activities));
+}
+
+/** Stress and sleep, as an entry or a weekly review tells them. */
+function addState(tally: Tally, fields: Fields): void {
+  const stress = ratingOf(fields.stress);
   if (stress !== undefined) {
     tally.stress += stress;
     tally.stresses += 1;
   }
   if (fields.sleep === 'good' || fields.sleep === 'fair' || fields.sleep === 'poor')
     tally.sleep = fields.sleep;
-  if (fields.activities !== undefined) addActivities(tally, fieldsOf(fields.activities));
+}
+
+function addStress(tallies: Map<number, Tally>, at: string, fields: Fields, dayOf: DayOf): void {
+  if (ratingOf(fields.stress) !== undefined || fields.sleep !== undefined)
+    addState(tallyAt(tallies, dayOf(undefined, at)), fields);
+}
+
+/** A small thing against stress makes the day that it tells about active. */
+function addStressTick(tallies: Map<number, Tally>, at: string, { is, day }: Fields, dayOf: DayOf): void {
+  if (is === 'done' || is === 'small') tallyAt(tallies, dateNumber(day) ?? dayOf(undefined, at)).ticks += 1;
 }
 
 function addActivities(tally: Tally, ratings: Fields): void {

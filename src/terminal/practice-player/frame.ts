@@ -1,4 +1,5 @@
 import type { PracticePieces } from '../../context.ts';
+import { fullnessAt } from '../../engine/practice/breath.ts';
 import type { PracticeState } from '../../engine/practice/practice-state.ts';
 import { type PracticeView, practiceView } from '../../engine/practice/practice-view.ts';
 import type { ScriptItem } from '../../engine/practice/script.ts';
@@ -58,7 +59,13 @@ function drawMiddle(
   const shares = shareRows(room.rows, instruction.length);
   const [underTitle, overInstruction, overKeys] = shares.gaps;
   const body = drawBody(
-    { view, picture: pictures(view.item, view.segment), pause, pen, glyphs },
+    {
+      view,
+      picture: pictures(view.item, view.segment, fullnessAt(view.segment, view.into)),
+      pause,
+      pen,
+      glyphs,
+    },
     { columns: room.columns - 2 * margin.length, rows: shares.body },
   );
   return [

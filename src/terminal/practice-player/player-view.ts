@@ -2,6 +2,8 @@ import type { PracticeStep } from '../../engine/practice/practice-state.ts';
 
 /** How a session is shown. */
 export interface PlayerView {
+  /** Milliseconds between two pictures of one that moves; left out: nothing is drawn. */
+  readonly frame?: number;
   /** Takes the screen: at the start, and again after the program was stopped. */
   open(): void;
   /**

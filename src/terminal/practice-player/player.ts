@@ -50,7 +50,7 @@ function play(
     }
     const { over } = step.state;
     if (over !== undefined) leave({ kind: over, result: practiceResult(step.state) });
-    const wait = untilNextChange(step.state);
+    const wait = untilNextChange(step.state, view.frame);
     if (wait !== undefined) callOff = facts.after(Math.max(1, Math.ceil(wait)), () => happen('tick'));
   };
 

@@ -13,6 +13,8 @@ const openScreen = `${csi}?1049h${csi}?25l${csi}H${csi}2J`;
 const closeScreen = `${csi}H${csi}2J${csi}?1049l${csi}?25h`;
 /** What stands between these appears at once, on terminals that know them. */
 const [beginUpdate, endUpdate] = [`${csi}?2026h`, `${csi}?2026l`] as const;
+/** A picture that breathes moves so often: about a dot at a time. */
+const frameMilliseconds = 200;
 /** How long a sentence about the sound stays. */
 const noticeMilliseconds = 15_000;
 
@@ -29,6 +31,7 @@ export function createScreenView(facts: TerminalFacts, pieces: PracticePieces): 
   };
 
   return {
+    frame: frameMilliseconds,
     open() {
       drawn = [];
       output.write(openScreen);

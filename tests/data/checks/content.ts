@@ -26,6 +26,7 @@ import { notices, resultScreens, safetyNet, safetyNetClose } from '../../../src/
 import type { Expression, Question, Source } from '../../../src/data/schema.ts';
 import { sources } from '../../../src/data/sources.ts';
 import { sourcesAwaiting } from '../../../src/data/sources-awaiting.ts';
+import { stressTables } from '../../../src/data/stress-tables.ts';
 
 /** All that the content rules look at. */
 export interface Content extends KnowledgeTables, ExerciseTables {
@@ -52,6 +53,7 @@ export const content: Content = {
     [heatOrCold, remedies, tryOutRule, visits],
     [notices, resultScreens, safetyNet, safetyNetClose],
     recoveryTables,
+    stressTables,
   ],
 };
 

@@ -22,10 +22,9 @@ import { expressionSchema } from '../../../src/data/schema.ts';
 import { partsOf, questionsIn } from '../../engine/expressions.ts';
 import { knowledge } from '../../engine/world.ts';
 import { repeated } from './content.ts';
-import { schoolYears, sentencesIn } from './readability.ts';
+import { mostSchoolYears, schoolYears, sentencesIn } from './readability.ts';
 import { banned, longWordsIn, wordsIn } from './words.ts';
 
-const mostSchoolYears = 8;
 const mostWordsOfASentence = 25;
 
 /** Long words that may stay: there is none plainer that is as exact. One that is not needed any more must leave. */
@@ -282,7 +281,7 @@ export const recoveryChecks: readonly RecoveryCheck[] = [
       of.items.flatMap(({ id, starts }) => {
         if (starts === undefined) return [];
         const [command = '', name] = starts.split(' ');
-        const isKnown = ['stretch', 'log'].includes(command);
+        const isKnown = ['stretch', 'log', 'stress-plan'].includes(command);
         return isKnown && (name === undefined || known.some((each) => each.id === name)) ? [] : [id];
       }),
     broken: (of) => ({ ...of, items: of.items.map((item) => ({ ...item, starts: 'stretch handstand' })) }),

@@ -1,0 +1,64 @@
+import type { Context } from '../../context.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { stoppedDocument } from '../../documents/session-document.ts';
+import { comfortPermission } from '../../engine/permissions.ts';
+import { exitCodes } from '../../errors.ts';
+import { contactFor } from '../contact.ts';
+import { isConversation } from '../conversation.ts';
+import { tolerantPreferences } from '../preferences.ts';
+import { wishesOf } from '../presentation.ts';
+import { sayProblem } from '../problem.ts';
+import { areSignsClear } from '../stretch/ask-before.ts';
+import { bodyToday } from '../stretch/body-today.ts';
+import { type BreatheAsked, breatheAsked } from './breathe-asked.ts';
+import { converseOnBreathing } from './breathe-conversation.ts';
+import { showInstead, showOnPaper } from './breathe-paper.ts';
+import type { BreatheFlags, Breathing } from './breathing.ts';
+import { catalogueFor } from './breathing-catalogue.ts';
+
+export type { BreatheFlags } from './breathing.ts';
+
+/**
+ * A breathing or relaxation session: the one that was named, or one out of a list. With a plan or without. Nobody at the
+ * keyboard: its steps as text. Gives the exit code.
+ *
+ * @param name a session, a moment such as "bedtime", or "list"
+ */
+export async function runBreathe(
+  name: string | undefined,
+  flags: BreatheFlags,
+  ctx: Context,
+): Promise<number> {
+  // What was typed is checked before anything is asked.
+  const asked = breatheAsked(name, flags);
+  const breathing = await breathingFor(asked, flags, ctx);
+  const { allowed, body, advice, contact, canAsk, show } = breathing;
+  if (allowed === 'action-only') await show({ title: 'Get help now', blocks: advice });
+  else if (body.isStoppedBySign) await show(stoppedDocument(contact));
+  else if (canAsk && asked.kind !== 'list') return converseOnBreathing(breathing, asked);
+  else if (flags.signs === undefined || (await areSignsClear(breathing))) await showOnPaper(breathing, asked);
+  return exitCodes.answered;
+}
+
+async function breathingFor(asked: BreatheAsked, flags: BreatheFlags, ctx: Context): Promise<Breathing> {
+  const { preferences, problem } = tolerantPreferences(ctx);
+  if (problem !== undefined) sayProblem(ctx, problem);
+  const wishes = wishesOf(flags, preferences);
+  const contact = contactFor(ctx, flags, preferences);
+  const body = await bodyToday(ctx, preferences);
+  const { summary } = body;
+  const known = {
+    ctx,
+    flags,
+    wishes,
+    contact,
+    preferences,
+    body,
+    canAsk: isConversation(flags, ctx),
+    advice: summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(body.daysAgo)),
+    catalogue: catalogueFor(body, asked.seconds),
+    allowed: comfortPermission(summary, body.now),
+    prompter: () => ctx.prompter(wishes),
+  };
+  return { ...known, show: (document) => showInstead(known, document) };
+}

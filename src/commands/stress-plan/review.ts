@@ -1,0 +1,220 @@
+import type { Context } from '../../context.ts';
+import type { ObstacleId } from '../../data/stress-schema.ts';
+import { stressTables } from '../../data/stress-tables.ts';
+import { signpostBlocks } from '../../documents/stress-crisis.ts';
+import { commitmentBlocks } from '../../documents/stress-document.ts';
+import { reviewBlocks } from '../../documents/stress-review.ts';
+import { stressCommands } from '../../documents/stress-words.ts';
+import type { Answers } from '../../engine/answers.ts';
+import type { Sleep } from '../../engine/log/saved-entry.ts';
+import type { Commitment } from '../../engine/stress/commitment.ts';
+import { afterReview, type Decided, proposals, reviewSignposts } from '../../engine/stress/review.ts';
+import type { ReviewBody } from '../../engine/stress/stress-events.ts';
+import { weekdayOf } from '../../engine/stress/week.ts';
+import { exitCodes, InputError } from '../../errors.ts';
+import { ratingFrom } from '../log/rating.ts';
+import { nearest } from '../nearest.ts';
+import { helpFirst, needsHelpFirst } from './crisis.ts';
+import { checkText, commitmentFrom, givenFromText } from './given-commitment.ts';
+import { keepReview } from './keep-review.ts';
+import { stressView } from './open-stress.ts';
+import { answerPlanned, openPlanned, type PlannedRun } from './planned-run.ts';
+import type { StressFlags } from './stress-flags.ts';
+import { commitmentNamed } from './which-one.ts';
+
+export interface ReviewFlags extends StressFlags {
+  readonly stress?: string;
+  readonly sleep?: string;
+  readonly keep?: readonly string[];
+  readonly shrink?: readonly string[];
+  readonly swap?: readonly string[];
+  readonly drop?: readonly string[];
+  readonly add?: string;
+  readonly obstacle?: readonly string[];
+  readonly helped?: string;
+  readonly kind?: string;
+}
+
+/** The weekly review: by keys, or as the flags say; else what it would propose. Gives the exit code. */
+export async function runReview(flags: ReviewFlags, ctx: Context): Promise<number> {
+  const run = await openPlanned(flags, ctx, 'there is nothing to look back on');
+  if (run === undefined) return exitCodes.answered;
+  if (isGiven(flags)) return reviewByFlags(run, flags);
+  if (run.canAsk) {
+    const { reviewByKeys } = await import('./review-by-keys.ts');
+    const after = await reviewByKeys(run);
+    if (after !== run) await showReviewed(after);
+    return exitCodes.answered;
+  }
+  const { plan } = run.kept;
+  const blocks = reviewBlocks(plan, proposals(stressTables, plan.sinceReview, {}));
+  await answerPlanned(run, [], [`${stressCommands.review} --stress 5 --keep 1`, stressCommands.plan], blocks);
+  return exitCodes.answered;
+}
+
+function isGiven(flags: ReviewFlags): boolean {
+  const {
+    stress,
+    sleep,
+    add,
+    helped,
+    kind,
+    keep = [],
+    shrink = [],
+    swap = [],
+    drop = [],
+    obstacle = [],
+  } = flags;
+  return (
+    [stress, sleep, add, helped, kind].some((flag) => flag !== undefined) ||
+    [keep, shrink, swap, drop, obstacle].some((flag) => flag.length > 0)
+  );
+}
+
+async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<number> {
+  const { add, helped, kind, swap = [] } = flags;
+  if (needsHelpFirst([add, helped, kind, ...swap])) {
+    await helpFirst(run, true);
+    return exitCodes.answered;
+  }
+  const body = bodyFrom(run, flags);
+  const after = await keepReview(run, body);
+  await showReviewed(after);
+  return exitCodes.answered;
+}
+
+/** What holds now, and where help is when it is time for that. */
+export async function showReviewed(run: PlannedRun): Promise<void> {
+  const { now } = run.kept.plan;
+  const last = now.reviews.at(-1);
+  const answers: Answers = last?.stress === undefined ? {} : { 'stress-now': last.stress };
+  const before = { ...now, reviews: now.reviews.slice(0, -1) };
+  const signposts = signpostBlocks(stressTables, reviewSignposts(before, answers), run.contact);
+  const list = commitmentBlocks(await stressView(run, run.kept.plan, 'kept'));
+  const says = ['Reviewed. This is the week that comes:'];
+  await answerPlanned(
+    { ...run, before: [...run.before, ...signposts] },
+    now.isEightWeeks ? [...says, eightWeeks] : says,
+    [stressCommands.plan, 'backcare undo'],
+    list,
+  );
+}
+
+const eightWeeks =
+  'Eight weeks, well kept or not. You can go on, stop, or choose other ways: backcare stress-plan --again';
+
+function bodyFrom(run: PlannedRun, flags: ReviewFlags): ReviewBody {
+  const { commitments } = run.kept.plan.now;
+  const { decided, decisions } = decidedBy(run, flags);
+  const taken = commitments.map(({ id }) => id);
+  const weekday = weekdayOf(run.kept.today);
+  const added =
+    flags.add === undefined ? undefined : commitmentFrom(givenFromText(flags.add), '--add', taken, weekday);
+  const after = afterReview(commitments, decided, added);
+  if (after.kind !== 'fine') throw notPossible(after);
+  return {
+    ...(flags.stress === undefined ? {} : { stress: ratingFrom(flags.stress, '--stress') }),
+    ...(flags.sleep === undefined ? {} : { sleep: sleepFrom(flags.sleep) }),
+    ...obstaclesFrom(flags.obstacle ?? [], commitments),
+    ...(Object.keys(decisions).length === 0 ? {} : { decisions }),
+    ...(flags.helped === undefined ? {} : { helped: noteFrom(flags.helped, '--helped') }),
+    ...(flags.kind === undefined ? {} : { kind: noteFrom(flags.kind, '--kind') }),
+    commitments: after.commitments,
+  };
+}
+
+type Decisions = { [commitment: string]: Decided['is'] };
+
+function decidedBy(run: PlannedRun, { keep = [], shrink = [], swap = [], drop = [] }: ReviewFlags) {
+  const { commitments } = run.kept.plan.now;
+  const decided: { [commitment: string]: Decided } = {};
+  const decide = (which: string, decision: Decided) => {
+    const { id } = commitmentNamed(which, commitments);
+    if (decided[id] !== undefined)
+      throw new InputError(`Two decisions for ${JSON.stringify(which)}.`, {
+        reason: 'It is kept, made smaller, swapped or stopped.',
+        next: 'For example: backcare stress-plan review --keep 1 --shrink 2',
+      });
+    decided[id] = decision;
+  };
+  for (const which of keep) decide(which, { is: 'keep' });
+  for (const which of shrink) decide(which, { is: 'shrink' });
+  for (const which of drop) decide(which, { is: 'stop' });
+  const taken = commitments.map(({ id }) => id);
+  const weekday = weekdayOf(run.kept.today);
+  for (const pair of swap) {
+    const [which, what] = split(pair, '--swap', '1=walk-after-lunch');
+    decide(which, { is: 'swap', to: commitmentFrom(givenFromText(what), '--swap', taken, weekday) });
+  }
+  const decisions: Decisions = Object.fromEntries(Object.entries(decided).map(([id, { is }]) => [id, is]));
+  return { decided, decisions };
+}
+
+function notPossible(after: Exclude<ReturnType<typeof afterReview>, { kind: 'fine' }>): InputError {
+  switch (after.kind) {
+    case 'too-many':
+      return new InputError(`That would be ${after.count} small things.`, {
+        reason: 'Three at a time are enough: of more, few are kept.',
+        next: 'Stop or swap one: backcare stress-plan review --drop 1 --add walk-after-lunch',
+      });
+    case 'swap-for-what':
+      return new InputError(`Swap "${after.id}" for what?`, {
+        next: 'For example: backcare stress-plan review --swap 1=walk-after-lunch',
+      });
+    case 'same-twice':
+      return new InputError(`"${after.id}" would be on the plan twice.`, {
+        reason: 'One thing is done once.',
+        next: 'Choose another: backcare stress-plan --questions',
+      });
+  }
+}
+
+function obstaclesFrom(
+  pairs: readonly string[],
+  commitments: readonly Commitment[],
+): Pick<ReviewBody, 'obstacles'> {
+  if (pairs.length === 0) return {};
+  const known = stressTables.repairs.map(({ obstacle }) => obstacle);
+  const obstacles: { [commitment: string]: ObstacleId } = {};
+  for (const pair of pairs) {
+    const [which, what] = split(pair, '--obstacle', '1=too-big');
+    const found = known.find((id) => id === what);
+    if (found === undefined) {
+      const near = nearest(what, known);
+      throw new InputError(`--obstacle cannot be ${JSON.stringify(what)}.`, {
+        reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes ${known.join(', ')}.`,
+        next: 'For example: --obstacle 1=too-big',
+      });
+    }
+    obstacles[commitmentNamed(which, commitments).id] = found;
+  }
+  return { obstacles };
+}
+
+function split(pair: string, flag: string, example: string): readonly [string, string] {
+  const at = pair.indexOf('=');
+  if (at > 0 && at < pair.length - 1) return [pair.slice(0, at), pair.slice(at + 1)];
+  throw new InputError(`${flag} ${pair}: expected which=what.`, { next: `For example: ${flag} ${example}` });
+}
+
+function sleepFrom(text: string): Sleep {
+  const word = text.trim().toLowerCase();
+  if (word === 'good' || word === 'fair' || word === 'poor') return word;
+  throw new InputError(`--sleep cannot be ${JSON.stringify(text)}.`, {
+    reason: 'It is good, fair or poor.',
+    next: 'For example: --sleep fair',
+  });
+}
+
+const longestNote = 200;
+
+/** Words of the person, one line. Throws `InputError`. */
+function noteFrom(text: string, flag: string): string {
+  checkText(text, flag);
+  const note = text.trim();
+  if (note !== '' && note.length <= longestNote) return note;
+  throw new InputError(`${flag} cannot be kept as it is.`, {
+    reason: note === '' ? 'It is empty.' : `It is longer than ${longestNote} letters.`,
+    next: `One line is enough: ${flag} "the walk after lunch"`,
+  });
+}

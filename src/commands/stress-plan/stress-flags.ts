@@ -1,0 +1,20 @@
+import type { GlobalFlags } from '../flags.ts';
+
+/** Flags of every way of `stress-plan`. */
+export interface StressFlags extends GlobalFlags {
+  /** The long page, with reasons and sources. */
+  readonly explain?: boolean;
+}
+
+/** How the self-evaluation is answered, and what is kept of it. */
+export interface EvaluationFlags extends StressFlags {
+  readonly answers?: string;
+  readonly set?: readonly string[];
+  readonly questions?: boolean;
+  /** One thing, five calm minutes, a time to get up. */
+  readonly quick?: boolean;
+  /** A new plan, although there is one. */
+  readonly again?: boolean;
+  /** False after `--no-save`. */
+  readonly save?: boolean;
+}

@@ -1,0 +1,72 @@
+import type { Sourced } from '../sources.ts';
+import type { Strategy } from '../stress-schema.ts';
+
+/** The article's seven ways out, each with how sure it is. */
+export const strategies = [
+  {
+    id: 'simplify',
+    number: 1,
+    name: 'Simplify',
+    says: 'Do fewer things, and do them more easily. What is dropped needs no strength.',
+    claims: ['S62'],
+    verdict: 'common-sense',
+    sources: ['aeon-2021'],
+    judged: true,
+  },
+  {
+    id: 'prioritise',
+    number: 2,
+    name: 'Put first things first',
+    says: 'Do the two things that matter. The rest may wait or go.',
+    claims: ['S63'],
+    verdict: 'mixed',
+    sources: ['aeon-2021'],
+  },
+  {
+    id: 'ask-for-help',
+    number: 3,
+    name: 'Ask for help',
+    says: 'Ask one person for one thing this week. Most people like to be asked.',
+    claims: ['S64'],
+    verdict: 'common-sense',
+    sources: ['holt-lunstad-2010'],
+    judged: true,
+  },
+  {
+    id: 'say-no',
+    number: 4,
+    name: 'Say no',
+    says: 'A kind no keeps room for what you said yes to.',
+    claims: ['S65'],
+    verdict: 'weak',
+    sources: ['assertiveness-2018'],
+  },
+  {
+    id: 'time-for-yourself',
+    number: 5,
+    name: 'Make time for yourself',
+    says: 'Put it in the calendar. Time that has to be found is not found.',
+    claims: ['S66'],
+    verdict: 'common-sense',
+    sources: ['vambheim-2021', 'who-activity-2020'],
+    judged: true,
+  },
+  {
+    id: 'tackle-problems',
+    number: 6,
+    name: 'Tackle problems early',
+    says: 'Take the next small step of what you can change. Set a time and a place for it.',
+    claims: ['S67'],
+    verdict: 'mixed',
+    sources: ['pst-2018', 'gollwitzer-2006'],
+  },
+  {
+    id: 'live-healthier',
+    number: 7,
+    name: 'Live a little healthier',
+    says: 'Sleep, move, eat and see people. One small change at a time is enough.',
+    claims: ['S68', 'S69', 'S70', 'S71'],
+    verdict: 'mixed',
+    sources: ['sleep-prognosis-2024', 'who-activity-2020', 'walkback-2024', 'holt-lunstad-2010'],
+  },
+] as const satisfies readonly Sourced<Strategy>[];

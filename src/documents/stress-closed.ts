@@ -1,0 +1,46 @@
+import { resultScreens } from '../data/safety-net.ts';
+import { type Contact, withContact } from './contact.ts';
+import type { Document } from './document.ts';
+import { emergencyLine } from './emergency-line.ts';
+import { goNowShort } from './net-blocks.ts';
+import { stressCommands } from './stress-words.ts';
+
+/** A plan starts from a check of the danger signs, and there is none that still counts. Breathing needs none. */
+export function checkFirst(contact: Contact, wasChecked: boolean): Document {
+  return {
+    title: 'Stress plan',
+    blocks: [
+      emergencyLine(contact),
+      {
+        kind: 'heading',
+        level: 1,
+        text: wasChecked ? 'Your back needs a new check first' : 'Your back was not checked yet',
+      },
+      {
+        kind: 'paragraph',
+        text: wasChecked
+          ? 'A stress plan comes after danger signs. Your last check is not finished, or over 12 weeks old. It takes about 3 minutes.'
+          : 'A stress plan comes after danger signs: pain that needs help at once must not wait for calm. The check takes about 3 minutes.',
+      },
+      { kind: 'paragraph', text: `To calm down right now: ${stressCommands.breathe}` },
+      { kind: 'paragraph', text: `Low, or not safe with yourself? Call ${contact.crisis}.` },
+      { kind: 'next', commands: ['backcare diagnose', stressCommands.breathe] },
+    ],
+  };
+}
+
+/** A danger sign came up since the last check: it comes before any plan. */
+export function signWaits(contact: Contact): Document {
+  return {
+    title: 'Get help first',
+    blocks: [
+      {
+        kind: 'callout',
+        tone: 'emergency',
+        title: withContact(resultScreens.emergency.first.text, contact),
+        lines: ['A danger sign came up since your last check. The plan waits.', goNowShort(contact)],
+      },
+      { kind: 'next', commands: ['backcare diagnose'] },
+    ],
+  };
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { stressTables } from '../../../src/data/stress-tables.ts';
+import type { Answers } from '../../../src/engine/answers.ts';
+import { evaluationPages, evaluationQuestions } from '../../../src/engine/stress/evaluation-pages.ts';
+import { crisisWords, wellbeingGate } from '../../../src/engine/stress/gate.ts';
+import { overloaded } from './people.ts';
+
+describe('the gate', () => {
+  it.each<[name: string, answers: Answers, gate: string]>([
+    ['nothing answered', {}, 'open'],
+    ['all well', { 'low-mood': 'no', 'stress-now': 4 }, 'open'],
+    ['thoughts of self-harm', { 'self-harm': 'yes' }, 'crisis'],
+    ['not sure of them', { 'self-harm': 'unsure' }, 'crisis'],
+    ['kept back', { 'self-harm': 'rather-not-say' }, 'open kept-private'],
+    ['low mood', { 'low-mood': 'yes' }, 'open low-mood'],
+    ['not sure of low mood', { 'low-mood': 'unsure' }, 'open low-mood'],
+    ['mood kept back', { 'low-mood': 'rather-not-say' }, 'open kept-private'],
+    ['as stressed as can be, poor sleep', { 'stress-now': 9, 'stress-sleep': 'poor' }, 'open very-stressed'],
+    ['as stressed as can be, fair sleep', { 'stress-now': 10, 'stress-sleep': 'fair' }, 'open'],
+    ['stressed, poor sleep', { 'stress-now': 8, 'stress-sleep': 'poor' }, 'open'],
+    ['afraid', { 'afraid-at-home': 'yes' }, 'open not-safe'],
+    ['rather not say whether afraid', { 'afraid-at-home': 'rather-not-say' }, 'open not-safe'],
+    [
+      'several: being safe first',
+      { 'afraid-at-home': 'unsure', 'low-mood': 'yes', 'stress-now': 9, 'stress-sleep': 'poor' },
+      'open not-safe low-mood very-stressed',
+    ],
+  ])('%s', (_name, answers, expected) => {
+    const gate = wellbeingGate(answers);
+    expect([gate.kind, ...(gate.kind === 'open' ? gate.signposts : [])].join(' ')).toBe(expected);
+  });
+});
+
+describe('words that bring the lines of help', () => {
+  it.each([
+    'I want to kill myself',
+    "i don't want to live any more",
+    'I don’t  want to\nlive',
+    'better off dead',
+    'thinking of SUICIDE',
+    'end it all',
+    'self-harm again',
+    'I could hurt myself',
+    'ich will nicht mehr leben',
+    'Selbstmord',
+    'J’ai envie de mourir',
+    'quiero morir',
+    'não quero viver',
+    'voglio morire',
+    'I will kill him',
+    'i wish I was dead',
+    'taking my own life',
+    'samobójstwo',
+    'не хочу, думаю о самоубийстве',
+    'покончить с собой',
+    'आत्महत्या',
+    '死にたい',
+    '자살',
+    '想死',
+    'intihar',
+  ])('%s', (text) => {
+    expect(crisisWords(text)).toBe(true);
+  });
+
+  it.each([
+    'I walk for ten minutes',
+    'kill the alerts on my phone',
+    'end the meeting at five',
+    'live a little',
+    'cut the grass myself at noon',
+    'no more late coffee',
+    '',
+  ])('not: %s', (text) => {
+    expect(crisisWords(text)).toBe(false);
+  });
+});
+
+const pagesOf = (answers: Answers) => evaluationPages(stressTables, answers).map(({ id }) => id);
+const asked = (answers: Answers, page: string) =>
+  evaluationPages(stressTables, answers).find(({ id }) => id === page)?.questions ?? [];
+
+describe('the pages', () => {
+  it.each<[name: string, answers: Answers, pages: string]>([
+    ['at the start', {}, 'wellbeing stressors what-helps'],
+    ['with low mood', { 'low-mood': 'yes' }, 'wellbeing self-harm stressors what-helps'],
+    ['with mood kept back', { 'low-mood': 'rather-not-say' }, 'wellbeing self-harm stressors what-helps'],
+    ['with stress of nine', { 'stress-now': 9 }, 'wellbeing self-harm stressors what-helps'],
+    [
+      'in a crisis nothing more is asked',
+      { 'low-mood': 'yes', 'self-harm': 'yes', stressors: ['money'] },
+      'wellbeing self-harm',
+    ],
+    ['none ticked', { stressors: ['none'] }, 'wellbeing stressors what-helps'],
+    ['two ticked', { stressors: ['money', 'noise'] }, 'wellbeing stressors weight what-helps'],
+    [
+      'two ticked and weighed',
+      { stressors: ['money', 'noise'], 'weight-money': 'a-lot', 'weight-noise': 'a-little' },
+      'wellbeing stressors weight change what-helps',
+    ],
+    [
+      'four ticked',
+      { stressors: ['money', 'noise', 'drive', 'loss'] },
+      'wellbeing stressors heaviest what-helps',
+    ],
+    [
+      'tension, not weighed yet',
+      { stressors: ['conflict'] },
+      'wellbeing stressors weight safe-at-home what-helps',
+    ],
+    [
+      'tension that weighs little',
+      { stressors: ['conflict'], 'weight-conflict': 'a-little' },
+      'wellbeing stressors weight what-helps',
+    ],
+    [
+      'tension among many, not one of the heaviest',
+      { stressors: ['conflict', 'money', 'noise', 'drive'], heaviest: ['money', 'noise', 'drive'] },
+      'wellbeing stressors heaviest weight safe-at-home what-helps',
+    ],
+  ])('%s', (_name, answers, pages) => {
+    expect(pagesOf(answers).join(' ')).toBe(pages);
+  });
+
+  it('ask how much for what was ticked, and what could change for what weighs', () => {
+    expect(asked(overloaded, 'weight').map(({ id, ask }) => `${id}: ${ask}`)).toEqual([
+      'weight-workload: How much did too much work or study weigh on you in the last two weeks?',
+      'weight-work-control: How much did having little say at work weigh on you in the last two weeks?',
+      'weight-drive: How much did your own high standards weigh on you in the last two weeks?',
+    ]);
+    expect(asked(overloaded, 'change').map(({ id }) => id)).toEqual([
+      'change-workload',
+      'change-work-control',
+    ]);
+  });
+
+  it('list the stressors, and of four ticked ones those four', () => {
+    expect(asked({}, 'stressors')[0]?.options).toHaveLength(17);
+    const four = { stressors: ['money', 'noise', 'drive', 'loss'] };
+    expect(asked(four, 'heaviest')[0]?.options?.map(({ id }) => id)).toEqual([
+      'money',
+      'loss',
+      'noise',
+      'drive',
+    ]);
+  });
+
+  it('are made of questions that a file can answer too', () => {
+    const known = new Set(evaluationQuestions(stressTables).map(({ id }) => id));
+    const four: Answers = {
+      'stress-now': 9,
+      stressors: ['conflict', 'noise', 'drive', 'loss'],
+      heaviest: ['conflict', 'noise', 'drive'],
+      'weight-noise': 'a-lot',
+    };
+    for (const answers of [{}, overloaded, four])
+      for (const page of evaluationPages(stressTables, answers))
+        for (const { id } of page.questions) expect(known).toContain(id);
+    expect(known.size).toBe(12 + 2 * 16);
+  });
+});
