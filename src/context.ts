@@ -105,6 +105,8 @@ export interface Record {
   readonly setAside: readonly SetAsideLine[];
   /** Checks every line and changes nothing. */
   check(): Promise<RecordCheck>;
+  /** Changes whenever the journal does; to see at a glance that nothing was kept since. */
+  mark(): string;
   /** Unfinished interview, kept so that nobody has to begin again. Undefined when none. */
   readDraft(name: string): Promise<unknown>;
   writeDraft(name: string, body: unknown): Promise<void>;

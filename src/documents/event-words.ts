@@ -39,7 +39,33 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
     is === 'over' ? 'the end of a flare' : is === 'changed' ? 'news of a flare' : 'the start of a flare',
   'recovery-pause': () => 'days off from your plan',
   'recovery-ladder': () => 'a step on a ladder back to what you do',
+  'reminder-schedule': scheduleWords,
+  'reminder-settings': () => 'when reminders are quiet, or what they may show',
+  'reminder-pause': ({ is }) => (is === 'over' ? 'the end of a pause of reminders' : 'a pause of reminders'),
+  'reminder-answer': ({ is, ids }) =>
+    `${answers[String(is)] ?? 'an answer to a reminder'}${named(firstOf(ids))}`,
+  'reminder-shown': ({ ids }) => `a reminder that was shown${named(firstOf(ids))}`,
+  'reminder-missed': () => 'reminders that passed while nobody was there',
 };
+
+const answers: { readonly [is: string]: string } = {
+  done: 'a reminder ticked as done',
+  snoozed: 'a reminder put off',
+  skipped: 'a reminder skipped',
+};
+
+function scheduleWords({ schedule, removed, with: before }: Fields): string {
+  if (typeof before === 'string') return 'reminders that were set or taken away in one go';
+  return typeof removed === 'string'
+    ? `a reminder taken away${named(removed)}`
+    : `a reminder, or a change of one${named(fieldsOf(schedule).id)}`;
+}
+
+/** The schedule of the first occurrence. */
+function firstOf(ids: unknown): unknown {
+  const first: unknown = Array.isArray(ids) ? ids[0] : undefined;
+  return typeof first === 'string' ? first.split('/')[0] : undefined;
+}
 
 /** What an entry of the record is, as the middle of a sentence: "a log entry (usual pain 4)". */
 export function eventInWords({ kind, body }: ToldEvent): string {

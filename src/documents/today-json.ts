@@ -27,6 +27,7 @@ export function todayJson(view: TodayJsonView) {
     practised: day?.practised ?? [],
     plan: planJson(view),
     due: dueOf(view),
+    reminder: reminderJson(view),
     now: nowJson(view),
   };
 }
@@ -51,6 +52,12 @@ function planJson({ day }: TodayView) {
   if (day?.plan === undefined) return null;
   const { track, where, state, list, news } = day.plan;
   return { track, where, state, list, news: news === undefined ? null : `${news.title} ${news.line}` };
+}
+
+function reminderJson({ day }: TodayView) {
+  if (day?.reminder === undefined) return null;
+  const { line, at, isDue } = day.reminder;
+  return { line, at: at ?? null, due: isDue };
 }
 
 function nowJson(view: TodayView) {

@@ -16,6 +16,7 @@ export function dayBlocks(view: TodayView): readonly Block[] {
     painRow(day),
     ...listRows(day.plan),
     practiceRow(day),
+    ...(day.reminder === undefined ? [] : [{ label: 'Next', text: day.reminder.line }]),
     ...dueRows(view),
     nowRow(nextStepOf(view)),
   ].flatMap((row) => row ?? []);

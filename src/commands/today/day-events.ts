@@ -4,13 +4,16 @@ const day = 24 * 60 * 60 * 1000;
 /** Two weeks: enough for a word about the course, and few enough to read in a blink. */
 export const trendDays = 14;
 
+const reminderShown = 'reminder-shown';
+
 /** Who begins a plan begins another within a year; further back nothing is looked for. */
 const planDays = 366;
 
-/** Events that the day is made of, of the last two weeks, newest first; and whether a plan was ever begun. */
+/** Events that the day is made of, of the last two weeks, newest first; and whether a plan was begun, and reminders set. */
 export interface DayEvents {
   readonly recent: readonly RecordedEvent[];
   readonly hasPlan: boolean;
+  readonly hasReminders: boolean;
 }
 
 /**
@@ -20,10 +23,18 @@ export interface DayEvents {
 export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
   try {
     const record = await ctx.record();
-    const recent = await record.since(['log', 'practice'], ctx.clock.now() - (trendDays + 1) * day);
-    const starts = await record.since(['recovery-start'], ctx.clock.now() - planDays * day);
-    const hasPlan = starts.length > 0;
-    return recent.length === 0 && !hasPlan ? undefined : { recent, hasPlan };
+    const from = ctx.clock.now() - (trendDays + 1) * day;
+    const found = await record.since(['log', 'practice', reminderShown], from);
+    const begun = await record.since(
+      ['recovery-start', 'reminder-schedule'],
+      ctx.clock.now() - planDays * day,
+    );
+    const recent = found.filter(({ kind }) => kind !== reminderShown);
+    const hasPlan = begun.some(({ kind }) => kind === 'recovery-start');
+    // Schedules may be older than a year: then they are still shown.
+    const hasReminders =
+      recent.length < found.length || begun.some(({ kind }) => kind === 'reminder-schedule');
+    return found.length === 0 && begun.length === 0 ? undefined : { recent, hasPlan, hasReminders };
   } catch {
     return undefined;
   }

@@ -8,12 +8,12 @@ import { type DayEvents, trendDays } from './day-events.ts';
 
 const minute = 60_000;
 
-/** The day as far as those events tell, without the plan. */
+/** The day as far as those events tell, without the plan and the reminders. */
 export function dayGlance(
   { recent }: DayEvents,
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
-): Omit<DayGlance, 'plan'> {
+): Omit<DayGlance, 'plan' | 'reminder'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
   const today = personDay({ at: now, offsetMinutes }, dayStart);

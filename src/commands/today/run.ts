@@ -83,7 +83,7 @@ async function hasDamage(ctx: Context): Promise<boolean> {
   }
 }
 
-/** What the record says of the day. Without any entry nothing more is loaded; without a plan, nothing of plans. */
+/** What the record says of the day. Nothing is loaded of what it does not have: plans, reminders. */
 async function dayOf(
   ctx: Context,
   preferences: Preferences,
@@ -96,7 +96,11 @@ async function dayOf(
   const plan = isPlanShown
     ? await (await import('./plan-glance.ts')).planGlanceToday(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences), plan };
+  const reminder =
+    events.hasReminders && permission(standing, 'reminders') === 'yes'
+      ? await (await import('./reminder-glance.ts')).reminderGlance(ctx, preferences)
+      : undefined;
+  return { ...dayGlance(events, ctx, preferences), plan, reminder };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {
