@@ -11,6 +11,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { oldestAssessment, usualAssessments, writeHistory } from './bench/history.mjs';
+import { measureHooks } from './bench/hooks.mjs';
 import { walk } from './bench/interview-size.mjs';
 import { peakOf, timeAll, timeAllOnScreen } from './bench/measuring.mjs';
 import { importParts } from './bench/parts.mjs';
@@ -80,6 +81,7 @@ function showPages(walks) {
 function showTimes(answers, histories, { readyToStretch, checked }) {
   const stressAnswers = join(root, 'examples', 'stress-overloaded.json');
   const stressPlan = [backcare, 'stress-plan', '--answers', stressAnswers, '--no-save'];
+  const reminded = prepareReminders(answers);
   const diagnose = [backcare, 'diagnose', '--answers', answers];
   // They save what they answer, and the others are to have no history.
   const home = join(scratch, 'saving');
@@ -107,6 +109,13 @@ function showTimes(answers, histories, { readyToStretch, checked }) {
       { name: '… as a page', args: [backcare, 'stretch', 'print', 'desk-break', '--format', 'html'] },
       { name: '… after a check', args: [backcare, 'stretch', 'print', 'desk-break'], home: readyToStretch },
       { name: 'relief', args: [backcare, 'relief'] },
+      {
+        name: 'remind tick, nothing due',
+        args: [backcare, 'remind', 'tick', '--quiet'],
+        home: reminded,
+        limit: 1.4 + allowance,
+      },
+      { name: 'remind next', args: [backcare, 'remind', 'next'], home: reminded },
       { name: 'config list', args: [backcare, 'config', 'list'] },
       ...(options.peers ? fetchPeers() : []).flatMap(({ name, path }) => [
         { name: `${name} --version`, args: [path, '--version'] },
@@ -158,6 +167,20 @@ function prepareToStretch(answers) {
   for (const args of [
     ['diagnose', '--answers', answers],
     ['stretch', 'around', '--set', 'none'],
+  ])
+    spawnSync(process.execPath, [backcare, ...args], { env, stdio: 'ignore' });
+  return home;
+}
+
+/** A person with reminders that somebody looks after: most ticks find nothing due. */
+function prepareReminders(answers) {
+  const home = join(scratch, 'reminded');
+  const env = environmentFor(home);
+  for (const args of [
+    ['diagnose', '--answers', answers],
+    ['remind', 'defaults', 'few'],
+    ['remind', 'tick', '--quiet'],
+    ['remind', 'tick', '--quiet'],
   ])
     spawnSync(process.execPath, [backcare, ...args], { env, stdio: 'ignore' });
   return home;
@@ -265,12 +288,26 @@ function showMemory(answers, histories) {
   );
 }
 
+/** A prompt that waits for longer is felt. */
+const mostMilliseconds = 5;
+
+function showHooks(hookText) {
+  const rows = measureHooks(hookText).map(({ name, value }) => [
+    name,
+    value === undefined ? 'not here' : `${(value / 1000).toFixed(3)} ms`,
+    `${mostMilliseconds} ms`,
+    value === undefined ? '' : value / 1000 <= mostMilliseconds ? 'ok' : 'over',
+  ]);
+  print('Reminder hook, each prompt', tableText(['shell', 'mean', 'at most', ''], rows));
+}
+
 async function bench() {
   const parts = await importParts({
     interview: 'src/engine/interview.ts',
     knowledge: 'src/commands/knowledge.ts',
     line: 'src/store/line.ts',
     checksum: 'src/store/crc32.ts',
+    hook: 'src/reminders/hook-text.ts',
   });
   const knowledge = parts.knowledge.productKnowledge();
   const walks = people.map((person) => ({ name: person.name, ...walk(person, parts.interview, knowledge) }));
@@ -310,6 +347,7 @@ async function bench() {
   showRecord(histories);
   await showScreens(readyToStretch);
   showMemory(answers, histories);
+  showHooks(parts.hook.hookText);
   showPeople(walks);
 }
 

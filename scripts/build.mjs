@@ -280,6 +280,19 @@ const groupPaths = {
   page: ['src/render/html.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
   relief: ['src/commands/relief/run.ts'],
+  // What a page of today and a look at the reminders share.
+  entries: [
+    'src/engine/log/person-day.ts',
+    'src/engine/log/saved-entry.ts',
+    'src/engine/recovery/recovery-events.ts',
+  ],
+  // What a scheduler starts each minute, and no more of reminders.
+  tick: ['src/commands/remind/tick.ts', 'src/reminders/system-delivery.ts'],
+  look: [
+    'src/commands/remind/look-after.ts',
+    'src/commands/remind/afterwards.ts',
+    'src/commands/remind/next.ts',
+  ],
   sheets: ['src/commands/stretch/sheets.ts', 'src/documents/routine-document.ts'],
   session: [
     'src/commands/stretch/run.ts',

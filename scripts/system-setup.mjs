@@ -1,19 +1,29 @@
 /**
  * Installs what the system tests run against, through apt-get, when something is missing: a real terminal multiplexer,
- * a tracer, a voice, a browser and a reader of what it prints. A test that needs more adds it here. Installs nothing while there is no system test. Needs root or a sudo that does not ask.
+ * a tracer, a voice, a browser and a reader of what it prints, cron, shells, a session bus. A test that needs more adds it here. Installs nothing while there is no system test. Needs root or a sudo that does not ask.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Debian package → the program by which we know that it is there. */
+/** Debian package → the program by which we know that it is there, or the path of something else of it. */
 const wanted = new Map([
   ['chromium', 'chromium'],
   ['poppler-utils', 'pdftotext'],
   ['espeak-ng', 'espeak-ng'],
   ['strace', 'strace'],
   ['tmux', 'tmux'],
+  // Reminders: who starts them, who shows them, the shells, and readers of calendars that are not ours.
+  ['cron', 'cron'],
+  ['systemd', 'systemd-analyze'],
+  ['dbus-daemon', 'dbus-daemon'],
+  ['libglib2.0-bin', 'gdbus'],
+  ['libnotify-bin', 'notify-send'],
+  ['python3-dbusmock', '/usr/lib/python3/dist-packages/dbusmock'],
+  ['python3-icalendar', '/usr/lib/python3/dist-packages/icalendar'],
+  ['zsh', 'zsh'],
+  ['fish', 'fish'],
 ]);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +44,7 @@ function isExecutable(path) {
 
 function missingPackages() {
   return [...wanted]
-    .filter(([, program]) => !folders.some((folder) => isExecutable(join(folder, program))))
+    .filter(([, program]) => !folders.some((folder) => isExecutable(resolve(folder, program))))
     .map(([name]) => name);
 }
 

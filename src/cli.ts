@@ -8,12 +8,14 @@ import { registerProgress } from './commands/progress/command.ts';
 import { registerRecovery } from './commands/recovery/command.ts';
 import { registerRelief } from './commands/relief/command.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
+import { registerRemind } from './commands/remind/command.ts';
 import { registerStressPlan } from './commands/stress-plan/command.ts';
 import { registerStretch } from './commands/stretch/command.ts';
 import { registerToday } from './commands/today/command.ts';
 import { registerUndo } from './commands/undo/command.ts';
 import { InputError } from './errors.ts';
 import type { KeeperContext } from './record-keeper.ts';
+import type { RemindContext } from './reminder-delivery.ts';
 
 const examples = `
 If your back has grabbed:   backcare relief
@@ -36,7 +38,7 @@ physiotherapist. Everything stays on this computer.`;
  * @param first the first word given: where it is the name of a command, the others need not be declared
  */
 export function buildProgram(
-  ctx: ReliefContext & KeeperContext,
+  ctx: ReliefContext & KeeperContext & RemindContext,
   finish: (exitCode: number) => void,
   first: string | undefined,
 ): Command {
@@ -59,6 +61,7 @@ export function buildProgram(
     ['stretch', () => registerStretch(program, ctx, finish)],
     ['stress-plan', () => registerStressPlan(program, ctx, finish)],
     ['recovery', () => registerRecovery(program, ctx, finish)],
+    ['remind', () => registerRemind(program, ctx, finish)],
     ['log', () => registerLog(program, ctx, finish)],
     ['progress', () => registerProgress(program, ctx, finish)],
     ['data', () => registerData(program, ctx, finish)],

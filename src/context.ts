@@ -114,6 +114,8 @@ export interface Record {
   events(): Promise<Iterable<RecordedEvent>>;
   /** Everything that was ever kept, newest first: `undo` events and what they took back included. Read on the walk. */
   past(): Promise<Iterable<PastEvent>>;
+  /** Changes whenever the journal does; to see at a glance that nothing was kept since. */
+  mark(): string;
   /** Unfinished interview, kept so that nobody has to begin again. Undefined when none. */
   readDraft(name: string): Promise<unknown>;
   writeDraft(name: string, body: unknown): Promise<void>;

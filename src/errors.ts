@@ -4,6 +4,8 @@ export const exitCodes = {
   ourFault: 1,
   badInput: 2,
   record: 3,
+  /** `remind next --exit-code`: nothing is due. */
+  nothingDue: 4,
   routine: 10,
   urgent: 20,
   emergency: 30,

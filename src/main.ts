@@ -1,15 +1,19 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { buildProgram, CommanderError, usageError } from './cli.ts';
 import { nearest } from './commands/nearest.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
 import { exitCodes, UserError } from './errors.ts';
 import type { KeeperContext } from './record-keeper.ts';
+import type { RemindContext } from './reminder-delivery.ts';
 import type { Folders } from './store/folders.ts';
 import { createSystem, type System } from './terminal/system-context.ts';
 
 /** What waits until the answer is out. */
 interface Later {
   backUp?: () => Promise<void>;
+  reminders?: () => Promise<void>;
 }
 
 /** Composition root: wires the world to the commands, once, and turns what went wrong into three lines and a code. */
@@ -28,6 +32,7 @@ async function main(host: NodeJS.Process): Promise<void> {
     exitCode = await report(error, system);
   } finally {
     await later.backUp?.();
+    await later.reminders?.();
     system.interruptions.dispose();
   }
   // Not exit(): what was written to a pipe must still reach its reader.
@@ -39,14 +44,15 @@ async function contextOf(
   system: System,
   host: NodeJS.Process,
   later: Later,
-): Promise<ReliefContext & KeeperContext> {
+): Promise<ReliefContext & KeeperContext & RemindContext> {
   const { io, clock, random, files } = system;
   const isBrief = host.argv
     .slice(2)
     .some((word) => ['--help', '-h', '--version', '-V', 'help'].includes(word));
   const warn = (sentence: string) => io.err(`backcare: ${sentence}\n`);
   const { places, preferences } = isBrief ? {} : await openStores(io, warn);
-  return {
+  let hasKept = false;
+  const ctx: ReliefContext & KeeperContext & RemindContext = {
     io,
     clock,
     random,
@@ -69,6 +75,7 @@ async function contextOf(
         onAppended: (before) => {
           // A first entry has nothing before it that could be lost.
           if (before > 0) later.backUp = () => backUp(places, system, warn);
+          hasKept = true;
         },
       });
     },
@@ -76,6 +83,24 @@ async function contextOf(
       if (places === undefined) throw new Error('The record was asked for on a path that does not load it.');
       const { openKeeper } = await import('./store/keeper.ts');
       return openKeeper({ folders: places, clock, random });
+    },
+    async reminders() {
+      if (places === undefined)
+        throw new Error('Reminders were asked for on a path that does not load them.');
+      const [{ createSystemDelivery }, { makePrivateFolder }, { readFailure, writeFailure }] =
+        await Promise.all([
+          import('./reminders/system-delivery.ts'),
+          import('./store/folders.ts'),
+          import('./store/failures.ts'),
+        ]);
+      return createSystemDelivery({
+        process: host,
+        data: places.data,
+        clock,
+        makeFolder: makePrivateFolder,
+        failure: (what, path, cause) =>
+          what === 'read' ? readFailure(path, cause) : writeFailure(path, cause),
+      });
     },
     async prompter(wishes) {
       const { createPrompter } = await import('./terminal/prompter.ts');
@@ -98,6 +123,37 @@ async function contextOf(
       return createBreathingPacer(system.terminalFacts(wishes), clock);
     },
   };
+  if (places !== undefined) later.reminders = () => afterReminders(ctx, places, host, hasKept);
+  return ctx;
+}
+
+/** So long a scheduler may be late before anything is looked at. */
+const lateTick = 10 * 60_000;
+
+/**
+ * Once the answer is out. One look at one file as long as reminders come; without any, nothing of them is loaded.
+ *
+ * @param hasKept something was kept that may change them
+ */
+async function afterReminders(
+  ctx: RemindContext,
+  { data }: Folders,
+  { argv }: NodeJS.Process,
+  hasKept: boolean,
+): Promise<void> {
+  const [, , command, way] = argv;
+  const isRemind = command === 'remind';
+  if (isRemind && way === 'tick') return;
+  const folder = join(data, 'reminders');
+  const tick = statSync(join(folder, 'tick.json'), { throwIfNoEntry: false });
+  const isFresh = tick !== undefined && ctx.clock.now() - tick.mtimeMs < lateTick;
+  const isThere = tick !== undefined || existsSync(folder);
+  const saysBroken = isThere && !isFresh && !isRemind && !argv.includes('--quiet');
+  // Copies that are put in place go past the record.
+  const mustRefresh = (hasKept || command === 'data') && (isThere || (isRemind && hasKept));
+  if (!saysBroken && !mustRefresh) return;
+  const { afterwards } = await import('./commands/remind/afterwards.ts');
+  await afterwards(ctx, { hasKept: mustRefresh, saysBroken });
 }
 
 /** A backup that fails is said and harms nothing: what was to be kept is kept. */

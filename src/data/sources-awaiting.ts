@@ -1,7 +1,7 @@
 import type { SourceId } from './sources.ts';
 
 /** A capability that is not in the product yet. */
-export type Awaited = 'stretch' | 'reminders' | 'instruments';
+export type Awaited = 'stretch' | 'instruments';
 
 /**
  * Sources that nothing said so far rests on, with the capability that will use them. Every other source is used, and
@@ -10,10 +10,6 @@ export type Awaited = 'stretch' | 'reminders' | 'instruments';
 export const sourcesAwaiting: Readonly<Partial<Record<SourceId, Awaited>>> = {
   // Exercise shown on a screen, with pictures and timing.
   'davergne-2023': 'stretch',
-  // What a nudge does.
-  'irmak-2012': 'reminders',
-  'office-app-2019': 'reminders',
-  'mazeas-2022': 'reminders',
   // Questionnaires: what they measure, and whether they may be used.
   'keele-startback': 'instruments',
   'keele-startmsk': 'instruments',

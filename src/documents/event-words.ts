@@ -46,6 +46,13 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
     `${tickWords[String(is)] ?? 'a tick'} on your stress plan${named(commitment)}`,
   'stress-change': stressChangeWords,
   'stress-review': () => 'a weekly review of your stress plan',
+  'reminder-schedule': scheduleWords,
+  'reminder-settings': () => 'when reminders are quiet, or what they may show',
+  'reminder-pause': ({ is }) => (is === 'over' ? 'the end of a pause of reminders' : 'a pause of reminders'),
+  'reminder-answer': ({ is, ids }) =>
+    `${answers[String(is)] ?? 'an answer to a reminder'}${named(firstOf(ids))}`,
+  'reminder-shown': ({ ids }) => `a reminder that was shown${named(firstOf(ids))}`,
+  'reminder-missed': () => 'reminders that passed while nobody was there',
 };
 
 const tickWords: { readonly [is: string]: string } = {
@@ -59,6 +66,25 @@ function stressChangeWords({ is }: Fields): string {
   if (is === 'over') return 'the end of your stress plan';
   if (is === 'waits') return 'a wait of your stress plan';
   return is === 'goes-on' ? 'the end of a wait of your stress plan' : 'a change of your stress plan';
+}
+
+const answers: { readonly [is: string]: string } = {
+  done: 'a reminder ticked as done',
+  snoozed: 'a reminder put off',
+  skipped: 'a reminder skipped',
+};
+
+function scheduleWords({ schedule, removed, with: before }: Fields): string {
+  if (typeof before === 'string') return 'reminders that were set or taken away in one go';
+  return typeof removed === 'string'
+    ? `a reminder taken away${named(removed)}`
+    : `a reminder, or a change of one${named(fieldsOf(schedule).id)}`;
+}
+
+/** The schedule of the first occurrence. */
+function firstOf(ids: unknown): unknown {
+  const first: unknown = Array.isArray(ids) ? ids[0] : undefined;
+  return typeof first === 'string' ? first.split('/')[0] : undefined;
 }
 
 /** What an entry of the record is, as the middle of a sentence: "a log entry (usual pain 4)". */

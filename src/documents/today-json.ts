@@ -29,6 +29,7 @@ export function todayJson(view: TodayJsonView) {
     plan: planJson(view),
     stressPlan: day?.stress === undefined ? null : day.stress.list,
     due: dueOf(view),
+    reminder: reminderJson(view),
     now: nowJson(view),
   };
 }
@@ -53,6 +54,12 @@ function planJson({ day }: TodayView) {
   if (day?.plan === undefined) return null;
   const { track, where, state, list, news } = day.plan;
   return { track, where, state, list, news: news === undefined ? null : `${news.title} ${news.line}` };
+}
+
+function reminderJson({ day }: TodayView) {
+  if (day?.reminder === undefined) return null;
+  const { line, at, isDue } = day.reminder;
+  return { line, at: at ?? null, due: isDue };
 }
 
 function nowJson(view: TodayView) {

@@ -17,6 +17,7 @@ export function dayBlocks(view: TodayView): readonly Block[] {
     ...listRows(day.plan),
     ...stressRows(day),
     practiceRow(day),
+    ...(day.reminder === undefined ? [] : [{ label: 'Next', text: day.reminder.line }]),
     ...dueRows(view),
     nowRow(nextStepOf(view)),
   ].flatMap((row) => row ?? []);

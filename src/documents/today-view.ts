@@ -39,6 +39,17 @@ export interface DayGlance {
   readonly plan: PlanGlance | undefined;
   /** A stress plan that was made and may be shown. */
   readonly stress?: StressGlance | undefined;
+  /** Reminders that are set, and may come. */
+  readonly reminder: ReminderGlance | undefined;
+}
+
+/** The reminder that is due or comes next, made where reminders are known. */
+export interface ReminderGlance {
+  /** "14:30 movement break". */
+  readonly line: string;
+  /** ISO 8601 with offset; left out where none comes. */
+  readonly at?: string;
+  readonly isDue: boolean;
 }
 
 export interface PainGlance {

@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { posix, win32 } from 'node:path';
+import { findProgram } from './find-program.ts';
 
 /** A program of the system that can speak. */
 export interface Speaker {
@@ -69,21 +68,4 @@ export function findSpeakers(platform: NodeJS.Platform, path: string): readonly 
     const program = findProgram(speaker.program, platform, path);
     return program === undefined ? [] : [{ ...speaker, program }];
   });
-}
-
-function findProgram(name: string, platform: NodeJS.Platform, path: string): string | undefined {
-  const { delimiter, isAbsolute, join } = platform === 'win32' ? win32 : posix;
-  const file = platform === 'win32' ? `${name}.exe` : name;
-  // A relative folder would run whatever lies in the folder where one happens to stand.
-  const places = path.split(delimiter).filter(isAbsolute);
-  return places.map((place) => join(place, file)).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -11,7 +11,7 @@ import { applyImport, planImport } from './import-plan.ts';
 import { localDay } from './instant.ts';
 import { checkJournal, refuseNewerJournal } from './journal-check.ts';
 import { eventsIn } from './journal-ids.ts';
-import { contentsOf } from './own-files.ts';
+import { contentsOf, reminderFolders } from './own-files.ts';
 import { exportText } from './record-export.ts';
 import { sumOf } from './record-sum.ts';
 import { planRestore, restore } from './restore-plan.ts';
@@ -68,7 +68,8 @@ export function openKeeper({ folders, clock, random }: KeeperOptions): RecordKee
     backUp,
     planRestore: (name) => planRestore(name, listBackups(place()), journal),
     restore: (plan) => restore(plan, world),
-    erase: async (files) => erase(files, [backups, folders.data, folders.config]),
+    erase: async (files) =>
+      erase(files, [backups, ...reminderFolders(folders), folders.data, folders.config]),
   };
 }
 

@@ -27,7 +27,15 @@ const sumLength = sumStart.length + sumDigits + 2;
  *
  * A kind may be added at any time, but never taken away: its lines would no longer be found.
  */
-const everydayKinds: ReadonlySet<string> = new Set(['log', 'practice', 'practice-after', 'check-in']);
+const everydayKinds: ReadonlySet<string> = new Set([
+  'log',
+  'practice',
+  'practice-after',
+  'check-in',
+  'reminder-shown',
+  'reminder-answer',
+  'reminder-missed',
+]);
 
 /** The byte that lines of a kind carry when they are not everyday ones. */
 export const rareMark = 0x09;

@@ -13,7 +13,20 @@ const ours = {
   ],
   backups: [/^\d{4}-\d{2}-\d{2}(?:-\d+)?\.jsonl$/, /^\d{4}-\d{2}-\d{2}\.[0-9A-Z]{26}\.tmp$/],
   config: [/^preferences\.json(?:\.lock|\.tmp-.*)?$/, /^preferences\.before-reset-\d+\.json$/],
+  reminders: [
+    /^(?:installed|tick|receipt|test-request|test-answer)\.json(?:\.\d+\.tmp)?$/,
+    /^prompt(?:\.\d+\.tmp)?$/,
+    /^crontab-before-[\dTZ-]+\.txt(?:\.\d+\.tmp)?$/,
+    /^hook-(?:bash|zsh|fish)$/,
+    /^backcare-remind(?:-[0-9a-f]{8})?\.xml$/,
+  ],
+  claims: [/^[A-Za-z0-9][A-Za-z0-9+=.~_-]*$/],
 } as const;
+
+/** Folders for reminders, the deepest first. */
+export function reminderFolders({ data }: Pick<Folders, 'data'>): readonly string[] {
+  return [join(data, 'reminders', 'claims'), join(data, 'reminders')];
+}
 
 export interface FolderContents {
   readonly files: readonly string[];
@@ -24,15 +37,18 @@ export interface FolderContents {
 export function contentsOf({ data, config }: Folders, backups: string): FolderContents {
   const files: string[] = [];
   const foreign: string[] = [];
-  const sort = (folder: string, patterns: readonly RegExp[], leaveOut?: string) => {
+  const sort = (folder: string, patterns: readonly RegExp[], inside: readonly string[] = []) => {
     for (const name of namesIn(folder)) {
-      if (name === leaveOut) continue;
+      if (inside.includes(join(folder, name))) continue;
       (patterns.some((pattern) => pattern.test(name)) ? files : foreign).push(join(folder, name));
     }
   };
-  const hasBackups = isFolder(backups);
-  sort(data, ours.data, hasBackups ? 'backups' : undefined);
-  if (hasBackups) sort(backups, ours.backups);
+  const [claims = '', reminders = ''] = reminderFolders({ data });
+  const inside = [backups, reminders, claims].filter(isFolder);
+  sort(data, ours.data, inside);
+  if (inside.includes(backups)) sort(backups, ours.backups);
+  if (inside.includes(reminders)) sort(reminders, ours.reminders, inside);
+  if (inside.includes(reminders) && inside.includes(claims)) sort(claims, ours.claims);
   sort(config, ours.config);
   return { files, foreign };
 }

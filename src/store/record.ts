@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Record } from '../context.ts';
 import { Drafts } from './drafts.ts';
 import { createEventIds } from './event-id.ts';
@@ -23,8 +24,15 @@ export function openRecord(options: JournalOptions): Record {
       mayHaveLost(journal.path, { kind, behind: behind?.id, from }),
     events: () => journal.events(),
     past: () => journal.past(),
+    mark: () => markOf(journal.path),
     readDraft: (name) => drafts.read(name),
     writeDraft: (name, body) => drafts.write(name, body),
     removeDraft: (name) => drafts.remove(name),
   };
+}
+
+/** The journal only grows, but for copies that are put in its place. */
+function markOf(path: string): string {
+  const { ino = 0, size = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  return `${ino}-${size}-${mtimeMs}`;
 }

@@ -504,6 +504,7 @@ describe('the day', () => {
           news: { tone: 'urgent', title: 'Stop.', line: 'A danger sign came up.' },
           due: [],
         },
+        reminder: undefined,
       },
     };
     const text = JSON.stringify(todayDocument(view));
@@ -604,5 +605,64 @@ describe('the command line', () => {
     const refused = programWith([]).parseAsync(['releif'], { from: 'user' });
     await expect(refused).rejects.toThrow(InputError);
     await expect(refused).rejects.toMatchObject({ reason: 'Did you mean "backcare relief"?', exitCode: 2 });
+  });
+});
+
+describe('reminders', () => {
+  const walkAt = (time: number) => ({
+    kind: 'reminder-schedule',
+    at: '2026-11-21T10:00:00+01:00',
+    body: {
+      schedule: {
+        id: 'walk',
+        kind: 'walk',
+        name: 'Walk',
+        starts: 'stretch easy-walk',
+        when: { kind: 'at', at: [time] },
+        days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+        except: [],
+        lead: 0,
+      },
+    },
+  });
+  const calm = checked({ urgency: 'self-care', complete: true });
+  const grave = checked({ urgency: 'urgent', complete: true }, '2026-11-22T10:00:00+01:00');
+
+  test.each([
+    ['the next one', 20 * 60 + 30, 'Next  20:30 walk'],
+    ['one that is due', 18 * 60, 'Next  now: walk'],
+    ['one of tomorrow', 12 * 60, 'Next  tomorrow 12:00 walk'],
+  ])('%s stands on the page', async (_what, time, line) => {
+    const ctx = await person().remember(calm, walkAt(time));
+    expect(await runToday({}, ctx, unused)).toBe(0);
+    expect(ctx.stdout).toMatch(new RegExp(line.replace('  ', ' +')));
+  });
+
+  test('none while advice stands', async () => {
+    const ctx = await person().remember(calm, walkAt(1230), grave);
+    expect(await runToday({}, ctx, unused)).toBe(0);
+    expect(ctx.stdout).not.toContain('walk');
+  });
+
+  test('schedules of years ago are found by what they show', async () => {
+    const old = { ...walkAt(1230), at: '2024-01-02T10:00:00+01:00' };
+    const shown = {
+      kind: 'reminder-shown',
+      at: '2026-11-21T20:30:00+01:00',
+      body: { ids: ['walk/2026-11-21T20:30'] },
+    };
+    const ctx = await person().remember(old, calm, shown);
+    expect(await runToday({}, ctx, unused)).toBe(0);
+    expect(ctx.stdout).toContain('20:30 walk');
+  });
+
+  test('--json', async () => {
+    const ctx = await person().remember(calm, walkAt(1230));
+    await runToday({ json: true }, ctx, unused);
+    expect(JSON.parse(ctx.stdout).reminder).toEqual({
+      line: '20:30 walk',
+      at: '2026-11-22T20:30:00.000+01:00',
+      due: false,
+    });
   });
 });

@@ -13,6 +13,9 @@ function workplace() {
   script('backcare', `#!/bin/sh\nexec "${process.execPath}" "${binary}" "$@"\n`);
   // Stands for the editor of the examples: it looks and changes nothing.
   script('nano', '#!/bin/sh\nexit 0\n');
+  // Reminders must not find those of whoever runs this.
+  script('crontab', '#!/bin/sh\necho "no crontab for reader" >&2\nexit 1\n');
+  script('systemctl', '#!/bin/sh\nexit 1\n');
   cpSync(join(repository, 'examples'), join(home, 'examples'), { recursive: true });
   copyFileSync(join(home, 'examples', 'lifting-strain.json'), join(home, 'answers.json'));
   const env = cleanEnvironment(home, { EDITOR: 'nano', PATH: `${bin}:${process.env.PATH}` });

@@ -387,6 +387,17 @@ describe('erase', () => {
     mkdirSync(join(one.config, 'preferences.json.lock'));
     writeFileSync(join(one.data, 'draft-interview.json'), '{}');
     writeFileSync(join(one.data, `draft-interview.json.${'0'.repeat(26)}.tmp`), '{');
+    mkdirSync(join(one.data, 'reminders', 'claims'), { recursive: true });
+    for (const name of [
+      'installed.json',
+      'tick.json',
+      'tick.json.123.tmp',
+      'prompt',
+      'hook-zsh',
+      'crontab-before-2026-11-23T094500Z.txt',
+      join('claims', 'desk-break+2026-11-23T09=45~2'),
+    ])
+      writeFileSync(join(one.data, 'reminders', name), '');
     const { files, foreign } = one.keeper.places();
     expect(foreign).toEqual([]);
     await one.keeper.erase(files);
@@ -401,10 +412,11 @@ describe('erase', () => {
     mkdirSync(mine);
     writeFileSync(join(mine, '2026-11-22.jsonl'), 'mine');
     symlinkSync(mine, join(one.data, 'backups'));
+    symlinkSync(mine, join(one.data, 'reminders'));
     writeFileSync(join(one.data, 'diary.txt'), 'mine');
     const { files, foreign } = one.keeper.places();
     expect(files).toEqual([one.journal.path]);
-    expect(foreign).toEqual([join(one.data, 'backups'), join(one.data, 'diary.txt')]);
+    expect(foreign).toEqual(['backups', 'diary.txt', 'reminders'].map((name) => join(one.data, name)));
     await one.keeper.erase(files);
     expect(existsSync(one.journal.path)).toBe(false);
     expect(readFileSync(join(mine, '2026-11-22.jsonl'), 'utf8')).toBe('mine');

@@ -13,7 +13,7 @@ import { promptQuestion } from './prompt-page.ts';
 import { isOutputSeen } from './result.ts';
 
 /**
- * Keys under the result: more, a note to take along, the questions left open, and, for a grave result, "I ticked that by
+ * Keys under the result: more, a note to take along, the questions left open, once in a life reminders, and, for a grave result, "I ticked that by
  * mistake". Correcting a tick before leaving is an edit, not a drop (E9). Gives the state to go on with, or undefined to
  * leave.
  */
@@ -23,6 +23,7 @@ export async function offerOnResult(
   state: InterviewState,
   assessment: Assessment,
 ): Promise<InterviewState | undefined> {
+  let offersReminders = await mayOfferReminders(run, assessment);
   const { urgency } = assessment.triage;
   const grave = urgency === 'emergency' || urgency === 'urgent';
   // More of it goes where the result went: to the screen, or nowhere.
@@ -35,11 +36,20 @@ export async function offerOnResult(
         ...(grave ? [{ key: 's', value: 'note', label: 'save a note to show staff' }] : []),
         ...(assessment.triage.complete ? [] : [{ key: 'a', value: 'answer', label: 'answer them now' }]),
         ...(hasMore ? [{ key: 'm', value: 'more', label: 'more' }] : []),
+        ...(offersReminders ? [{ key: 'r', value: 'remind', label: 'a few reminders a day' }] : []),
         { key: 'enter', value: 'leave', label: 'leave' },
       ],
       initial: 'leave',
     });
     if (choice === 'leave') return undefined;
+    if (choice === 'remind') {
+      offersReminders = false;
+      await (await import('../remind/defaults.ts')).runDefaults(
+        undefined,
+        { ...run.flags, json: false },
+        run.ctx,
+      );
+    }
     if (choice === 'note') await saveNote(run, assessment);
     if (choice === 'more') await showMore(run, assessment);
     if (choice === 'answer') return withOpenQuestions(state, assessment);
@@ -48,6 +58,14 @@ export async function offerOnResult(
       if (corrected !== undefined) return corrected;
     }
   }
+}
+
+/** Offered once: under the first check that lets them come. Whoever says nothing finds them under `remind`. */
+async function mayOfferReminders(run: DiagnoseRun, { triage }: Assessment): Promise<boolean> {
+  const isCleared = triage.complete && (triage.urgency === 'routine' || triage.urgency === 'self-care');
+  return (
+    isCleared && isOutputSeen(run) && (await import('../remind/first-offer.ts')).isFirstClearance(run.ctx)
+  );
 }
 
 /** Back to the safety questions that were skipped. */

@@ -4,10 +4,12 @@ import { dayMilliseconds } from '../../engine/day-count.ts';
 /** Two weeks: enough for a word about the course, and few enough to read in a blink. */
 export const trendDays = 14;
 
+const reminderShown = 'reminder-shown';
+
 /** Who begins a plan begins another within a year; further back nothing is looked for. */
 const planDays = 366;
 
-/** What the day is made of, newest first, and whether plans were ever begun. */
+/** What the day is made of, newest first; whether plans were ever begun, and reminders set. */
 export interface DayEvents {
   /** Entries of the last two weeks. */
   readonly logs: readonly RecordedEvent[];
@@ -15,6 +17,7 @@ export interface DayEvents {
   readonly practices: readonly RecordedEvent[];
   readonly hasPlan: boolean;
   readonly hasStressPlan: boolean;
+  readonly hasReminders: boolean;
 }
 
 /**
@@ -28,10 +31,17 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     // Each kind no further back than it is shown: every line that is read is checked.
     const logs = await record.since(['log'], now - (trendDays + 1) * dayMilliseconds);
     const practices = await record.since(['practice'], now - 2 * dayMilliseconds);
-    const starts = await record.since(['recovery-start', 'stress-plan'], now - planDays * dayMilliseconds);
-    const [hasPlan, hasStressPlan] = [hasKind(starts, 'recovery-start'), hasKind(starts, 'stress-plan')];
-    const isNothing = logs.length + practices.length + starts.length === 0;
-    return isNothing ? undefined : { logs, practices, hasPlan, hasStressPlan };
+    const begun = await record.since(
+      ['recovery-start', 'stress-plan', 'reminder-schedule'],
+      now - planDays * dayMilliseconds,
+    );
+    const [hasPlan, hasStressPlan] = [hasKind(begun, 'recovery-start'), hasKind(begun, 'stress-plan')];
+    // Schedules may be older than a year: then they are still shown.
+    const hasReminders =
+      hasKind(begun, 'reminder-schedule') ||
+      (await record.since([reminderShown], now - 2 * dayMilliseconds)).length > 0;
+    const isNothing = logs.length + practices.length + begun.length === 0 && !hasReminders;
+    return isNothing ? undefined : { logs, practices, hasPlan, hasStressPlan, hasReminders };
   } catch {
     return undefined;
   }

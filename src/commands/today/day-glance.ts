@@ -10,7 +10,7 @@ import { type DayEvents, trendDays } from './day-events.ts';
 const minute = 60_000;
 
 /**
- * The day as far as those events tell, without the plan.
+ * The day as far as those events tell, without plans and reminders.
  *
  * @param checkedAt when the newest assessment was made, milliseconds since 1970; 0 when none was
  */
@@ -19,7 +19,7 @@ export function dayGlance(
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
   checkedAt: number,
-): Omit<DayGlance, 'plan' | 'stress'> {
+): Omit<DayGlance, 'plan' | 'stress' | 'reminder'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
   const today = personDay({ at: now, offsetMinutes }, dayStart);

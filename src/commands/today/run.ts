@@ -61,7 +61,7 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   return exitCodes.answered;
 }
 
-/** What the record says of the day. Without any entry nothing more is loaded; without a plan, nothing of plans. */
+/** What the record says of the day. Nothing is loaded of what it does not have: plans, reminders. */
 async function dayOf(
   ctx: Context,
   preferences: Preferences,
@@ -78,7 +78,11 @@ async function dayOf(
   const stress = isStressShown
     ? await (await import('./stress-glance.ts')).stressGlanceToday(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, stress };
+  const isReminderShown = events.hasReminders && permission(standing, 'reminders') === 'yes';
+  const reminder = isReminderShown
+    ? await (await import('./reminder-glance.ts')).reminderGlance(ctx, preferences)
+    : undefined;
+  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, stress, reminder };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {

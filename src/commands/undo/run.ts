@@ -9,7 +9,7 @@ import {
   takenBackDocument,
 } from '../../documents/undo-document.ts';
 import { isGraveCheck } from '../../engine/record/standing-guard.ts';
-import { chooseRedo, chooseUndo, type UndoBody } from '../../engine/record/undo-choice.ts';
+import { chooseRedo, chooseUndo, isOwnDoing, type UndoBody } from '../../engine/record/undo-choice.ts';
 import { undoKind } from '../../engine/record/undone.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { confirm } from '../confirm.ts';
@@ -115,7 +115,7 @@ async function list({ ctx, told, show }: Session): Promise<void> {
   const entries: ListedEntry[] = [];
   let hasMore = false;
   for (const event of await (await ctx.record()).past()) {
-    if (event.kind === undoKind) continue;
+    if (!isOwnDoing(event)) continue;
     hasMore = entries.length === listedAtOnce;
     if (hasMore) break;
     entries.push({ ...told(event), state: stateOf(event) });

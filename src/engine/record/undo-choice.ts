@@ -6,6 +6,14 @@ export interface PastKeptEvent extends KeptEvent {
   readonly undone: boolean;
 }
 
+/** What the program keeps by itself: nobody means it who says "undo", and it is taken back by its id alone. */
+const byItself: ReadonlySet<string> = new Set(['reminder-shown', 'reminder-missed']);
+
+/** Whether the person did it, so that it stands in the list of what can be taken back. */
+export function isOwnDoing({ kind }: Pick<PastKeptEvent, 'kind'>): boolean {
+  return kind !== undoKind && !byItself.has(kind);
+}
+
 /** What `undo` may do. */
 export type UndoChoice<Event> =
   | { readonly kind: 'nothing' }
@@ -24,7 +32,7 @@ export interface UndoBody {
 
 /**
  * What there is to take back: the newest entry that holds, or the one that is named. A check that corrects another
- * stands for it, so both go, but for a grave one.
+ * stands for it, so both go, but for a grave one; so does all that was kept in one go.
  *
  * @param past newest first; read only as far as needed
  */
@@ -38,13 +46,13 @@ export function chooseUndo<Event extends PastKeptEvent>(
   for (const event of past) {
     if (event.kind === undoKind) continue;
     if (chosen === undefined) {
-      if (id === undefined ? event.undone : !isNamed(event, id)) continue;
+      if (id === undefined ? event.undone || !isOwnDoing(event) : !isNamed(event, id)) continue;
       if (event.undone) return { kind: 'already', event };
       if (isGraveCheck(event)) return { kind: 'grave', event };
       chosen = event;
     } else if (event.id !== standsFor || event.undone || isGraveCheck(event)) continue;
     ids.push(event.id);
-    standsFor = correctedBy(event);
+    standsFor = keptWith(event);
     if (standsFor === undefined) break;
   }
   if (chosen === undefined) return { kind: id === undefined ? 'nothing' : 'unknown' };
@@ -83,6 +91,13 @@ export function chooseRedo<Event extends PastKeptEvent>(
 function isNamed(event: PastKeptEvent, id: string): boolean {
   const name = id.toUpperCase();
   return event.id === name || (!event.undone && correctedBy(event) === name);
+}
+
+/** The event before it that goes with it: the check that it corrects, or what was kept in one go with it. */
+function keptWith(event: KeptEvent): string | undefined {
+  const { body } = event;
+  const isWith = typeof body === 'object' && body !== null && 'with' in body && typeof body.with === 'string';
+  return isWith ? String(body.with) : correctedBy(event);
 }
 
 function correctedBy({ body }: KeptEvent): string | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DiagnoseFlags } from '../../../src/commands/diagnose/diagnose-run.ts';
 import { runDiagnose } from '../../../src/commands/diagnose/run.ts';
 import { lastAssessment } from '../../../src/commands/standing.ts';
 import type { Answers } from '../../../src/engine/answers.ts';
@@ -227,5 +228,45 @@ describe('private answers from a file', () => {
     const ctx = fakeContext({ env });
     await runDiagnose(flags, ctx);
     expect(ctx.stderr.includes(hint)).toBe(isSaid);
+  });
+});
+
+describe('reminders under the result', () => {
+  const keysOf = (ctx: ReturnType<typeof person>) =>
+    ctx.prompts.choices.flatMap(({ choices }) => choices.map(({ value }) => value));
+
+  test('are offered once, under the first check that allows them', async () => {
+    const ctx = person([
+      ...pagesFor(ordinaryStrain).script,
+      noVisit,
+      { choose: 'show' },
+      { choose: 'remind' },
+      { choose: 'few' },
+      leave,
+    ]);
+    expect(await runDiagnose({}, ctx)).toBe(0);
+    expect(ctx.stdout).toContain('Set: a few.');
+    expect(keysOf(ctx).filter((value) => value === 'remind')).toHaveLength(1);
+    const kept = [...(await (await ctx.record()).events())].filter(
+      ({ kind }) => kind === 'reminder-schedule',
+    );
+    expect(kept).toHaveLength(2);
+    const again = person(wholeInterview(), { home: ctx.home });
+    await runDiagnose({}, again);
+    expect(keysOf(again)).not.toContain('remind');
+  });
+
+  const notOffered: readonly (readonly [
+    when: string,
+    flags: DiagnoseFlags,
+    script: readonly ScriptedAnswer[],
+  ])[] = [
+    ['after a grave result', {}, [...pagesFor(saddle).script, leave]],
+    ['where nothing is kept', { save: false }, wholeInterview()],
+  ];
+  test.each(notOffered)('are not offered %s', async (_when, flags, script) => {
+    const ctx = person(script);
+    await runDiagnose(flags, ctx);
+    expect(keysOf(ctx)).not.toContain('remind');
   });
 });

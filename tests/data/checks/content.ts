@@ -22,6 +22,7 @@ import {
   reliefUrgentAction,
 } from '../../../src/data/relief.ts';
 import { heatOrCold, remedies, tryOutRule, visits } from '../../../src/data/remedies.ts';
+import { reminderTables } from '../../../src/data/reminder-tables.ts';
 import { notices, resultScreens, safetyNet, safetyNetClose } from '../../../src/data/safety-net.ts';
 import type { Expression, Question, Source } from '../../../src/data/schema.ts';
 import { sources } from '../../../src/data/sources.ts';
@@ -54,6 +55,7 @@ export const content: Content = {
     [notices, resultScreens, safetyNet, safetyNetClose],
     recoveryTables,
     stressTables,
+    reminderTables,
   ],
 };
 

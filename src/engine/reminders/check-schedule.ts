@@ -1,0 +1,74 @@
+import type { ReminderTables, Schedule, When } from '../../data/reminder-schema.ts';
+import { lengthText } from './length-text.ts';
+import { candidatesBySchedule, type ReminderSettings } from './occurrences.ts';
+import { windowText } from './read-windows.ts';
+import { windowLength } from './slots.ts';
+
+const day = 24 * 60 * 60_000;
+/** A week without a change of the clocks, from a Monday on. */
+const week = 11 * day;
+/** Closer together they would be noise. */
+const closest = 5;
+
+interface Surroundings {
+  readonly others: readonly Schedule[];
+  readonly settings: ReminderSettings;
+  readonly tables: Pick<ReminderTables, 'kinds' | 'caps' | 'quiet'>;
+}
+
+/** Why a schedule can never come, and what is worth knowing of one that can; whole sentences. */
+export function scheduleProblems(
+  schedule: Schedule,
+  { others, settings, tables }: Surroundings,
+): { readonly refused: readonly string[]; readonly notes: readonly string[] } {
+  const { when } = schedule;
+  const never = when.kind === 'at' ? undefined : doesNotFit(when);
+  if (never !== undefined) return { refused: [never], notes: [] };
+  const [own = []] = candidatesBySchedule({
+    schedules: [{ ...schedule, except: [] }, ...others],
+    settings: { ...settings, daysOff: [] },
+    tables,
+    from: week,
+    to: week + 7 * day,
+    offsetMinutes: () => 0,
+  });
+  const barred = own.map((each) => each.barred);
+  const quiet = (settings.quiet ?? tables.quiet).map(windowText).join(', ');
+  const inQuiet = barred.filter((why) => why === 'quiet').length;
+  if (inQuiet === barred.length)
+    return { refused: [`All its times lie in your quiet hours (${quiet}).`], notes: [] };
+  const overCap = barred.filter((why) => why === 'over-cap').length;
+  const kind = tables.kinds.find(({ id }) => id === schedule.kind);
+  const cap = tables.caps[kind?.cap ?? 'other'];
+  return {
+    refused: [],
+    notes: [
+      ...(inQuiet > 0 ? [`Some of its times lie in your quiet hours (${quiet}): those do not come.`] : []),
+      ...(overCap > 0
+        ? [`With your others that is more than ${cap} a day of this sort: ${overCap} a week do not come.`]
+        : []),
+      ...(when.kind === 'every' ? distanceNote(when.minutes, kind?.every) : []),
+    ],
+  };
+}
+
+function doesNotFit(when: Exclude<When, { kind: 'at' }>): string | undefined {
+  const longest = Math.max(...when.windows.map(windowLength));
+  const stretches = when.windows.map(windowText).join(', ');
+  if (when.kind === 'every')
+    return when.minutes < longest
+      ? undefined
+      : `Every ${lengthText(when.minutes)} never comes between ${stretches}: the first would be ${lengthText(when.minutes)} after the start.`;
+  const total = when.windows.reduce((sum, window) => sum + windowLength(window), 0);
+  return total / when.count < closest
+    ? `${when.count} times do not fit between ${stretches}: that is less than ${closest} minutes for each.`
+    : undefined;
+}
+
+function distanceNote(
+  minutes: number,
+  usual: { readonly from: number; readonly until: number } | undefined,
+): string[] {
+  if (usual === undefined || (usual.from <= minutes && minutes <= usual.until)) return [];
+  return [`Usual for this sort is every ${lengthText(usual.from)} to ${lengthText(usual.until)}.`];
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { SchedulerName } from '../reminder-delivery.ts';
+import { readKeptObject, removeKept, writeKept } from './kept-file.ts';
+import { type Moment, momentNow, readMoment } from './moment.ts';
+import type { ReminderMachine } from './reminder-machine.ts';
+
+/** What was installed, and when: enough to see at the next command that it is broken. */
+export interface Installation {
+  readonly scheduler: SchedulerName;
+  readonly node: string;
+  readonly program: string;
+  readonly since: Moment;
+  /** Folders that were not there before, the deepest first. */
+  readonly made: readonly string[];
+}
+
+const names: readonly SchedulerName[] = ['systemd', 'cron', 'launchd', 'task-scheduler'];
+
+function pathOf({ folder }: ReminderMachine): string {
+  return join(folder, 'installed.json');
+}
+
+export function readInstallation(machine: ReminderMachine): Installation | undefined {
+  const { scheduler, node, program, since, made } = readKeptObject(pathOf(machine), machine) ?? {};
+  const name = names.find((each) => each === scheduler);
+  const moment = readMoment(since);
+  if (name === undefined || moment === undefined || typeof node !== 'string' || typeof program !== 'string') {
+    return undefined;
+  }
+  const folders = Array.isArray(made) ? made.filter((folder) => typeof folder === 'string') : [];
+  return { scheduler: name, node, program, since: moment, made: folders };
+}
+
+export function keepInstallation(
+  scheduler: SchedulerName,
+  machine: ReminderMachine,
+  made: readonly string[] = [],
+): void {
+  const { node, program } = machine;
+  const installation: Installation = { scheduler, node, program, since: momentNow(machine), made };
+  writeKept(pathOf(machine), `${JSON.stringify(installation)}\n`, machine);
+}
+
+export function forgetInstallation(machine: ReminderMachine): void {
+  removeKept(pathOf(machine), machine);
+}

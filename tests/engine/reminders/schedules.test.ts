@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { type Schedule, type When, weekdays } from '../../../src/data/reminder-schema.ts';
+import { reminderTables } from '../../../src/data/reminder-tables.ts';
+import { scheduleProblems } from '../../../src/engine/reminders/check-schedule.ts';
+import { clockText } from '../../../src/engine/reminders/clock-time.ts';
+import { movedToWaking, readySchedules } from '../../../src/engine/reminders/ready-schedules.ts';
+import { slotsOn } from '../../../src/engine/reminders/slots.ts';
+
+function schedule(when: When, changes: Partial<Schedule> = {}): Schedule {
+  return { id: 'own', kind: 'own', name: 'Own', when, days: [...weekdays], except: [], lead: 0, ...changes };
+}
+
+/** Slots of a day; those of the next day's date with a plus. */
+function slots(when: When): readonly string[] {
+  return slotsOn({ when }, 0).map(({ at }) => (at < 1440 ? clockText(at) : `+${clockText(at - 1440)}`));
+}
+
+const waking = [{ from: 420, until: 1305 }];
+
+describe('the slots of a day', () => {
+  it.each<readonly [string, When, string]>([
+    [
+      'every 45 minutes',
+      { kind: 'every', minutes: 45, windows: [{ from: 540, until: 720 }] },
+      '09:45 10:30 11:15',
+    ],
+    [
+      'each window begins anew',
+      {
+        kind: 'every',
+        minutes: 60,
+        windows: [
+          { from: 540, until: 661 },
+          { from: 700, until: 770 },
+        ],
+      },
+      '10:00 11:00 12:40',
+    ],
+    [
+      'over midnight',
+      { kind: 'every', minutes: 120, windows: [{ from: 1320, until: 240 }] },
+      '+00:00 +02:00',
+    ],
+    ['the whole day', { kind: 'every', minutes: 720, windows: [{ from: 0, until: 1440 }] }, '12:00'],
+    ['once a day', { kind: 'times', count: 1, windows: waking }, '14:20'],
+    ['five times a day', { kind: 'times', count: 5, windows: waking }, '08:25 11:25 14:20 17:15 20:15'],
+    [
+      'three times over two windows',
+      {
+        kind: 'times',
+        count: 3,
+        windows: [
+          { from: 540, until: 750 },
+          { from: 810, until: 1050 },
+        ],
+      },
+      '10:15 13:45 16:15',
+    ],
+    ['at set times', { kind: 'at', at: [435, 1230] }, '07:15 20:30'],
+  ])('%s', (_name, when, expected) => {
+    expect(slots(when).join(' ')).toBe(expected);
+  });
+});
+
+describe('what a schedule is told before it is kept', () => {
+  const settings = { daysOff: [], openWords: false };
+  const problems = (own: Schedule, others: readonly Schedule[] = []) =>
+    scheduleProblems(own, { others, settings, tables: reminderTables });
+
+  it.each<readonly [string, When, string]>([
+    [
+      'a distance longer than its hours',
+      { kind: 'every', minutes: 240, windows: [{ from: 540, until: 720 }] },
+      'Every 4h never comes between 09:00-12:00: the first would be 4h after the start.',
+    ],
+    [
+      'more times than fit',
+      { kind: 'times', count: 10, windows: [{ from: 540, until: 570 }] },
+      '10 times do not fit between 09:00-09:30: that is less than 5 minutes for each.',
+    ],
+    ['quiet hours only', { kind: 'at', at: [1380] }, 'All its times lie in your quiet hours (21:45-07:00).'],
+  ])('%s is refused', (_name, when, why) => {
+    expect(problems(schedule(when))).toEqual({ refused: [why], notes: [] });
+  });
+
+  it('what comes all the same has notes', () => {
+    expect(problems(schedule({ kind: 'at', at: [1200, 1380] })).notes).toEqual([
+      'Some of its times lie in your quiet hours (21:45-07:00): those do not come.',
+    ]);
+    expect(
+      problems(schedule({ kind: 'every', minutes: 60, windows: [{ from: 540, until: 1080 }] })).notes,
+    ).toEqual(['With your others that is more than 5 a day of this sort: 21 a week do not come.']);
+    const often = schedule(
+      { kind: 'every', minutes: 10, windows: [{ from: 540, until: 600 }] },
+      { kind: 'break' },
+    );
+    expect(problems(often).notes).toEqual(['Usual for this sort is every 20m to 2h.']);
+  });
+
+  it('a plain one has nothing to be told, nor has one for the night that is meant', () => {
+    expect(problems(schedule({ kind: 'at', at: [1200] }))).toEqual({ refused: [], notes: [] });
+    const night = schedule({ kind: 'at', at: [1380] }, { evenInQuiet: true });
+    expect(problems(night)).toEqual({ refused: [], notes: [] });
+  });
+});
+
+describe('what is offered', () => {
+  const offered = (track: Parameters<typeof readySchedules>[1]['track'], day: number) => {
+    const { few, whole, article } = readySchedules(reminderTables, { track, day });
+    return [few.id, whole.id, article?.id];
+  };
+
+  it.each([
+    ['pulled-muscle', 0, 'first-days', undefined],
+    ['pulled-muscle', 3, 'first-days', undefined],
+    ['pulled-muscle', 4, 'first-week', undefined],
+    ['pulled-muscle', 8, 'desk-day', 'article'],
+    ['poor-posture', 0, 'desk-day', 'article'],
+    ['tight-hamstrings', 0, 'article', 'article'],
+    ['chronic-stress', 0, 'calm', 'article'],
+    ['myofascial-pain', 30, 'sore-spots', 'article'],
+    ['spinal-nerve', 0, 'leg-pain', undefined],
+    ['spinal-nerve', 100, 'leg-pain', undefined],
+  ] as const)('%s on day %d', (track, day, whole, article) => {
+    expect(offered(track, day)).toEqual(['few', whole, article]);
+  });
+
+  it('who works in shifts has the same day, later', () => {
+    const [hamstrings] = reminderTables.article.schedules;
+    const moved = movedToWaking(hamstrings === undefined ? [] : [hamstrings], 900)[0];
+    expect(moved === undefined ? [] : slots(moved.when)).toEqual([
+      '03:00',
+      '15:15',
+      '18:15',
+      '20:30',
+      '23:00',
+    ]);
+    const all = schedule({ kind: 'every', minutes: 60, windows: [{ from: 0, until: 1440 }] });
+    expect(movedToWaking([all], 900)).toEqual([all]);
+  });
+});
