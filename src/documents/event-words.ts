@@ -24,7 +24,8 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
   assessment: ({ urgency, complete }) =>
     `a check${complete === false ? ', not finished,' : ''} that said "${levels[String(urgency)] ?? 'something new to this version'}"`,
   log: logWords,
-  'check-in': () => 'a check-in',
+  'check-in': ({ usual }) =>
+    `a check-in${ratingOf(usual) === undefined ? '' : ` (${rated('usual pain', usual)})`}`,
   practice: ({ name }) => `a session${named(name)}`,
   'practice-after': ({ feeling }) => `how you felt after a session${named(feeling)}`,
   around: () => 'what your sessions are planned around',

@@ -20,6 +20,8 @@ export function flareDocument(view: RecoveryView): Document {
   const left = ofFlare.filter(({ hours }) => !isRunning || hours.from >= flare.step.hours.from);
   const steps = detail === 'full' ? ofFlare : left.slice(0, 2);
   const warmth = heatOrColdInWords(heatOrCold);
+  // What is to be told to a clinician needs the room more than a comfort that can wait.
+  const isCrowded = detail === 'short' && hasLegSigns && before.length > 0;
   const texts = steps.flatMap(({ do: todo }) => todo);
   return {
     title: 'Flare',
@@ -47,7 +49,7 @@ export function flareDocument(view: RecoveryView): Document {
         : []),
       { kind: 'rows', rows: stepRows(steps) },
       ...listBlocks(view),
-      ...(warmth === undefined ? [] : [{ kind: 'paragraph', text: warmth } as const]),
+      ...(warmth === undefined || isCrowded ? [] : [{ kind: 'paragraph', text: warmth } as const]),
       ...(isRunning && flare.isSettled
         ? [
             {

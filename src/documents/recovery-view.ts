@@ -14,6 +14,8 @@ export interface RecoveryView {
   readonly heatOrCold: readonly HeatOrCold[];
   /** What must be said first, such as the advice of an assessment. */
   readonly before: readonly Block[];
+  /** Day of the check-in that waits; undefined when none does. */
+  readonly checkIn: number | undefined;
   /** `short`: one screen. `full`: with reasons, ladders and sources. */
   readonly detail: 'short' | 'full';
   readonly sources: readonly Source[];

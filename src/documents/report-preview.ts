@@ -56,7 +56,15 @@ function amountsOf({ facts, knowledge }: ReportView): {
   const answersIn = (part: ReportPart) => answers.filter((parts) => parts.includes(part)).length;
   const { sleep } = progress;
   return {
-    pain: [Math.max(days('usual'), days('worst'), facts.places.length > 0 ? 1 : 0), 'day'],
+    pain: [
+      Math.max(
+        days('usual'),
+        days('worst'),
+        facts.places.length > 0 ? 1 : 0,
+        facts.onTheWhole === undefined ? 0 : 1,
+      ),
+      'day',
+    ],
     function: [days('interference'), 'day'],
     activities: [progress.measures.filter(({ id }) => id === 'activity').length, 'activity'],
     stress: [days('stress'), 'day'],

@@ -5,6 +5,7 @@ import type { Block } from '../../documents/document.ts';
 import { emergencyLine } from '../../documents/emergency-line.ts';
 import { shortAdvice } from '../../documents/last-advice.ts';
 import type { Answers } from '../../engine/answers.ts';
+import type { SignsAnswer } from '../../engine/log/saved-entry.ts';
 import { renderDocument } from '../../render/render.ts';
 import { promptQuestion } from '../diagnose/prompt-page.ts';
 import { themeOf } from '../presentation.ts';
@@ -43,12 +44,19 @@ export async function askEntry(view: AskView): Promise<GivenEntry> {
   return {
     body: { usual, worst },
     about: undefined,
-    signs: signs === 'none' ? {} : await askShortForm(prompter, contact),
+    signs: signs === 'none' ? {} : (await askShortForm(prompter, contact)).signs,
   };
 }
 
-/** The short form of the danger signs, page by page. Gives what was answered yes or not sure. */
-export async function askShortForm(prompter: Prompter, contact: Contact): Promise<Answers> {
+/** The short form of the danger signs as it was answered. */
+export interface ShortForm {
+  readonly is: SignsAnswer;
+  /** What was answered yes or not sure. */
+  readonly signs: Answers;
+}
+
+/** The short form of the danger signs, page by page. */
+export async function askShortForm(prompter: Prompter, contact: Contact): Promise<ShortForm> {
   const questions = shortForm();
   const nerves = knowledgeTables.blocks
     .map((block) => ({ ...block, questions: questions.filter((question) => question.block === block.id) }))
@@ -70,9 +78,11 @@ export async function askShortForm(prompter: Prompter, contact: Contact): Promis
     if (reply.kind === 'answered') answers = { ...answers, ...reply.answers };
     place += reply.kind === 'back' ? -1 : 1;
   }
-  return Object.fromEntries(
+  const signs = Object.fromEntries(
     Object.entries(answers).filter(([, answer]) => answer === 'yes' || answer === 'unsure'),
   );
+  const isNone = questions.every(({ id }) => answers[id] === 'no');
+  return { is: Object.keys(signs).length > 0 ? 'some' : isNone ? 'none' : 'not-answered', signs };
 }
 
 /** It has no key of its own digit. */

@@ -35,7 +35,11 @@ interface LogRun {
   readonly advice: readonly Block[];
   /** Only when there is something to ask. */
   readonly prompter: Prompter | undefined;
+  readonly tell: TellEntry | undefined;
 }
+
+/** Says of an entry that it was kept, in place of `log`: for a command that keeps one among other things. */
+export type TellEntry = (view: LogView, id: string) => Promise<void>;
 
 const entryFlags = [
   'worst',
@@ -49,8 +53,17 @@ const entryFlags = [
   'signs',
 ] as const satisfies readonly (keyof LogFlags)[];
 
-/** Keeps an entry, watches for danger, and gives the exit code. */
-export async function runLog(pain: string | undefined, flags: LogFlags, ctx: Context): Promise<number> {
+/**
+ * Keeps an entry, watches for danger, and gives the exit code.
+ *
+ * @param tell says that it was kept; never called where danger comes first
+ */
+export async function runLog(
+  pain: string | undefined,
+  flags: LogFlags,
+  ctx: Context,
+  tell?: TellEntry,
+): Promise<number> {
   const { preferences, problem } = tolerantPreferences(ctx);
   if (problem !== undefined) sayProblem(ctx, problem);
   const { dayStart } = preferences;
@@ -68,6 +81,7 @@ export async function runLog(pain: string | undefined, flags: LogFlags, ctx: Con
     before,
     advice: adviceOf(before, contact, ctx, dayStart),
     prompter: isGiven ? undefined : await ctx.prompter(wishes),
+    tell,
   };
   const given = await entryOf(run, pain);
   const entry = entryFrom(given, ctx);
@@ -121,7 +135,8 @@ async function keepEntry(run: LogRun, { body, saved }: NewEntry, { watch }: Watc
   };
   const { id } = await (await ctx.record()).append('log', kept);
   const view = viewOf(run, saved, body.about !== undefined, watch.concerns);
-  if (flags.json === true)
+  if (run.tell !== undefined) await run.tell(view, id);
+  else if (flags.json === true)
     ctx.io.out(`${JSON.stringify(logJson(view, { id, danger: null }), undefined, 2)}\n`);
   else await showDocument(logDocument(view), ctx, flags, wishes);
   return exitCodes.answered;

@@ -39,7 +39,7 @@ export async function watchEntry(view: WatchEntryView): Promise<Watched> {
   const isSettled =
     first.danger !== undefined || first.concerns.length === 0 || Object.keys(signs).length > 0;
   if (prompter === undefined || isSettled) return { watch: first, signs };
-  const more = await askShortForm(prompter, contact);
+  const { signs: more } = await askShortForm(prompter, contact);
   return { watch: Object.keys(more).length === 0 ? first : watchWith(view, more), signs: more };
 }
 

@@ -10,21 +10,25 @@ import { keepDanger, watchEntry } from '../log/watch-entry.ts';
 import { type RecoveryRun, writeJson } from './open-plan.ts';
 
 /**
- * Keeps the pain of a flare as an entry of the log, and watches it like any other. Gives what the watch noticed; `danger`
+ * Keeps pain and leg of a flare as an entry of the log, and watches it like any other. Gives what the watch noticed; `danger`
  * when that comes before any plan: then what to do was shown and kept. Throws `RecordError`.
  *
- * @param usual usual pain, 0 to 10; left out: nothing is kept
+ * @param news usual pain, 0 to 10, and a new feeling in a leg; without either nothing is kept
  */
 export async function notePain(
   run: RecoveryRun,
-  usual: number | undefined,
+  { pain: usual, legSigns }: { readonly pain?: number; readonly legSigns?: boolean },
 ): Promise<readonly Block[] | 'danger'> {
-  if (usual === undefined) return [];
+  if (usual === undefined && legSigns !== true) return [];
   const { ctx, contact, preferences } = run;
   const { dayStart } = preferences;
   const { knowledge, now } = run.kept.body;
   const before = await knownBefore(ctx, { dayStart, needsActivities: false });
-  const body: LogBody = { usual };
+  const body: LogBody = {
+    ...(usual === undefined ? {} : { usual }),
+    // How far down was not asked: the more careful of the two places, which the rules about legs look at.
+    ...(legSigns === true ? { where: ['below-knee'] } : {}),
+  };
   const at = instantWithOffset(now, ctx.clock.offsetMinutes(now));
   const entry = { saved: savedEntry({ id: '', at, body }) };
   // The seven lines were asked just before: nothing more is asked here.
@@ -53,7 +57,9 @@ export async function notePain(
     ...(toldBefore === undefined ? {} : { toldBefore }),
   };
   await (await ctx.record()).append('log', kept);
-  const shown = [...veryBad(usual, concerns), ...concerns];
+  // The page of a flare with a leg says so by itself.
+  const isSaid = (concern: Concern) => concern.kind === 'watch' && concern.rule.when.kind === 'new-place';
+  const shown = [...veryBad(usual ?? 0, concerns), ...concerns.filter((each) => !isSaid(each))];
   return shown.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const);
 }
 

@@ -4,7 +4,7 @@ import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
 import { flareDocument } from '../../documents/flare-document.ts';
-import { startFlare } from '../../engine/recovery/flare.ts';
+import { startFlare, tellOfLeg } from '../../engine/recovery/flare.ts';
 import { type FlareBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
@@ -38,13 +38,13 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
   if (run === undefined) return exitCodes.answered;
   if (word !== undefined || flags.end === true) return endFlare(run);
   const isRunning = run.kept.today.now.flare.kind === 'running';
-  // A new feeling in a leg is not covered by what was answered before it came.
-  const isAskedToday = isRunning && run.kept.body.signsAskedToday && flags.legSigns !== true;
-  if (given === undefined && !isAskedToday) {
-    if (!run.canAsk && (!isRunning || flags.legSigns === true)) throw signsNotSaid(run.contact);
+  const said = { ...flags, pain };
+  // Who calls for it again has news: nothing that was answered before covers what came since.
+  if (given === undefined) {
+    const hasNews = Object.keys(saidOf(said)).length > 0;
+    if (!run.canAsk && (!isRunning || hasNews)) throw signsNotSaid(run.contact);
     if (run.canAsk && !(await askSigns(run, 'A flare: danger signs first'))) return exitCodes.answered;
   }
-  const said = { ...flags, pain };
   if (!isRunning) return beginFlare(run, await howItIs(run, said));
   if (given === 'none') await keepNoSign(run);
   return changeFlare(run, saidOf(said));
@@ -59,30 +59,26 @@ async function beginFlare(run: RecoveryRun, body: Started): Promise<number> {
   const start = startFlare('none', facts, body.legSigns === true);
   if (start.kind === 'refused') return showFlare(run, [start.because]);
   await keepNoSign(run);
-  const noticed = await notePain(run, body.pain);
+  const noticed = await notePain(run, body);
   if (noticed === 'danger') return exitCodes.answered;
   const after = await keep(run, recoveryKinds.flare, { is: 'started', ...body } satisfies FlareBody);
-  return showFlare(after, toldOf(run, start.tellClinician, body), noticed);
+  return showFlare(after, toldOf(run, start.tellClinician), noticed);
 }
 
 /** A flare that runs is shown with what is new, never begun again. */
 async function changeFlare(run: RecoveryRun, news: Started): Promise<number> {
   if (Object.keys(news).length === 0) return showFlare(run, []);
-  const noticed = await notePain(run, news.pain);
+  const noticed = await notePain(run, news);
   if (noticed === 'danger') return exitCodes.answered;
   const after = await keep(run, recoveryKinds.flare, { is: 'changed', ...news } satisfies FlareBody);
   const start = startFlare('none', run.kept.facts, news.legSigns === true);
   const tell = news.legSigns === true && start.kind === 'start' ? start.tellClinician : undefined;
-  return showFlare(after, toldOf(run, tell, news), noticed);
+  return showFlare(after, toldOf(run, tell), noticed);
 }
 
 /** The page says of itself that a new feeling in a leg is for a clinician; JSON has only these sentences. */
-function toldOf(
-  { flags }: RecoveryRun,
-  tell: string | undefined,
-  { legSigns }: Pick<Started, 'legSigns'>,
-): readonly string[] {
-  return tell === undefined || (legSigns === true && flags.json !== true) ? [] : [tell];
+function toldOf({ flags }: RecoveryRun, tell: string | undefined): readonly string[] {
+  return tell === undefined || (tell === tellOfLeg && flags.json !== true) ? [] : [tell];
 }
 
 type Said = Pick<FlareFlags, 'grabs' | 'legSigns'> & { readonly pain: number | undefined };

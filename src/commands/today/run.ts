@@ -12,7 +12,8 @@ import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
-import { dayEvents } from './day-events.ts';
+import { checkInDueToday } from './check-in-due.ts';
+import { dayEvents, noEvents } from './day-events.ts';
 
 /** Where a first choice leads. Each gives its exit code. */
 export interface TodayCommands {
@@ -87,16 +88,18 @@ async function hasDamage(ctx: Context): Promise<boolean> {
 async function dayOf(
   ctx: Context,
   preferences: Preferences,
-  { standing, summary }: LastAssessment,
+  last: LastAssessment,
 ): Promise<DayGlance | undefined> {
-  const events = await dayEvents(ctx);
+  const { standing, summary } = last;
+  const checkIn = await checkInDueToday(ctx, preferences, last);
+  const events = (await dayEvents(ctx)) ?? (checkIn === undefined ? undefined : noEvents);
   if (events === undefined) return undefined;
   const { dayGlance } = await import('./day-glance.ts');
   const isPlanShown = events.hasPlan && permission(standing, 'plans') === 'yes';
   const plan = isPlanShown
     ? await (await import('./plan-glance.ts')).planGlanceToday(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan };
+  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, checkIn };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {

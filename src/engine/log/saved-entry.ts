@@ -4,6 +4,12 @@ import type { LocalMoment } from '../day-count.ts';
 export type Sleep = 'good' | 'fair' | 'poor';
 
 /**
+ * What an entry says of danger signs, and never which: that is for an assessment. `none`: each was answered with no, or
+ * all in one. `some`: a sign, or something worrying that no line names. `not-answered`: asked, and left open.
+ */
+export type SignsAnswer = 'none' | 'some' | 'not-answered';
+
+/**
  * Body of a `log` event. Every field may be missing, and a reader takes what it knows: versions that write more or less
  * understand each other.
  */
@@ -24,8 +30,7 @@ export interface LogBody {
   readonly activities?: { readonly [name: string]: number };
   /** ISO 8601: the time it tells about, when that is not the time of writing. */
   readonly about?: string;
-  /** The line of danger signs was answered with none. */
-  readonly signs?: 'none';
+  readonly signs?: SignsAnswer;
   /** What the watch said with this entry; it is said once in an episode. */
   readonly told?: readonly string[];
   /** What it had said in the weeks before. Stands in the entry with which rules that count weeks were asked. */

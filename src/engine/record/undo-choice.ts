@@ -24,7 +24,7 @@ export interface UndoBody {
 
 /**
  * What there is to take back: the newest entry that holds, or the one that is named. A check that corrects another
- * stands for it, so both go, but for a grave one.
+ * stands for it, so both go, but for a grave one; a check-in goes with its entry.
  *
  * @param past newest first; read only as far as needed
  */
@@ -44,7 +44,7 @@ export function chooseUndo<Event extends PastKeptEvent>(
       chosen = event;
     } else if (event.id !== standsFor || event.undone || isGraveCheck(event)) continue;
     ids.push(event.id);
-    standsFor = correctedBy(event);
+    standsFor = standsForId(event);
     if (standsFor === undefined) break;
   }
   if (chosen === undefined) return { kind: id === undefined ? 'nothing' : 'unknown' };
@@ -82,12 +82,14 @@ export function chooseRedo<Event extends PastKeptEvent>(
 /** A check that was corrected is taken back with the one that stands for it. */
 function isNamed(event: PastKeptEvent, id: string): boolean {
   const name = id.toUpperCase();
-  return event.id === name || (!event.undone && correctedBy(event) === name);
+  return event.id === name || (!event.undone && standsForId(event) === name);
 }
 
-function correctedBy({ body }: KeptEvent): string | undefined {
-  if (typeof body !== 'object' || body === null || !('corrects' in body)) return undefined;
-  return typeof body.corrects === 'string' ? body.corrects : undefined;
+/** Id of the check that this one corrects, or of the entry that belongs to this check-in. */
+function standsForId({ kind, body }: KeptEvent): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  if (kind === 'check-in' && 'entry' in body) return typeof body.entry === 'string' ? body.entry : undefined;
+  return 'corrects' in body && typeof body.corrects === 'string' ? body.corrects : undefined;
 }
 
 function isByPerson({ body }: KeptEvent): boolean {

@@ -5,6 +5,7 @@ import { fieldsOf, momentOf, savedEntry } from '../log/saved-entry.ts';
 import type { AssessmentSummary } from '../permissions.ts';
 import { tallyDays } from '../progress/day-tally.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import { checkInKind, type GlobalChange, savedCheckIn } from '../recovery/check-in.ts';
 import { type RecoveryHistory, recoveryHistory, type SavedPause } from '../recovery/recovery-events.ts';
 
 /** The part of an event of the record that is read here. */
@@ -38,6 +39,8 @@ export interface ReportFacts {
   readonly shortForms: { readonly times: number; readonly last: number } | undefined;
   /** Where it hurt by the newest entry that says so: ids of options. */
   readonly places: readonly string[];
+  /** How it is beside the first check, by the newest check-in that says so. */
+  readonly onTheWhole: { readonly day: number; readonly change: GlobalChange } | undefined;
   /** Days with a guided session, week by week from Monday on; empty without any. */
   readonly practiceWeeks: readonly { readonly monday: number; readonly days: number }[];
   /** Sessions by name, most often first. */
@@ -112,6 +115,7 @@ export function reportFacts(
     earlierChecks: earlier.map(({ told }) => told).filter(({ day }) => isWithin(day)),
     shortForms: asked[0] === undefined ? undefined : { times: asked.length, last: asked[0].day },
     places: entries.find(({ entry }) => entry.where !== undefined)?.entry.where ?? [],
+    onTheWhole: newestChange(events, range),
     practiceWeeks: practiceWeeks(progress),
     routines: counted(
       sessions.flatMap(({ body }) => {
@@ -124,6 +128,20 @@ export function reportFacts(
     notes: entries.flatMap(({ entry, day }) => (entry.note === undefined ? [] : [{ day, text: entry.note }])),
     isCut: fieldsOf(last?.event.body).privateAnswersDropped === true,
   };
+}
+
+function newestChange(
+  events: readonly ReportEvent[],
+  { from, to, dayStart }: ReportRange,
+): ReportFacts['onTheWhole'] {
+  return events
+    .filter(({ kind }) => kind === checkInKind)
+    .flatMap((event) => savedCheckIn(event) ?? [])
+    .sort((one, other) => other.at - one.at)
+    .flatMap(({ change, ...moment }) => {
+      const day = personDay(moment, dayStart);
+      return change === undefined || day < from || day > to ? [] : [{ day, change }];
+    })[0];
 }
 
 /** Ticks on a list are told apart from sessions: they are a part of their own. */

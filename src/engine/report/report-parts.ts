@@ -54,6 +54,7 @@ export function withoutParts(
     routines: isIn('practice') ? facts.routines : [],
     ticks: isIn('list') ? facts.ticks : [],
     places: isIn('pain') ? facts.places : [],
+    onTheWhole: isIn('pain') ? facts.onTheWhole : undefined,
     shortForms: isIn('signs') ? facts.shortForms : undefined,
     notes: isIn('notes') ? facts.notes : [],
     check:
