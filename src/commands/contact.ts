@@ -1,6 +1,6 @@
 import type { Context, Preferences } from '../context.ts';
 import { countries, genericEmergencyText, zoneNames } from '../data/countries.ts';
-import type { Contact } from '../documents/contact.ts';
+import { type Contact, withContact } from '../documents/contact.ts';
 import { contactOf } from '../documents/emergency-line.ts';
 import { chooseEmergencyNumber, findCountry } from '../engine/emergency-number.ts';
 import { safeText } from '../render/safe-text.ts';
@@ -28,4 +28,9 @@ export function contactFor(
     { countries, zoneNames, generic: genericEmergencyText },
   );
   return contactOf(number);
+}
+
+/** Stands before every refusal that is about danger signs. */
+export function callFirst(contact: Contact): string {
+  return withContact('If you have a danger sign, call {number} ({country}) now.', contact);
 }

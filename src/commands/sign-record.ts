@@ -2,10 +2,10 @@ import type { Context } from '../context.ts';
 import { reliefSigns } from '../data/relief.ts';
 import type { ReliefSign } from '../data/relief-schema.ts';
 import type { Urgency } from '../data/schema.ts';
-import { stillStands, summaryOf } from '../engine/assessment-summary.ts';
+import { isCarried, summaryOf } from '../engine/assessment-summary.ts';
 import { standingBody } from './diagnose/saved.ts';
 import { productKnowledge } from './knowledge.ts';
-import { savedAnswers } from './stretch/stretch-record.ts';
+import { fieldsOf, savedAnswers } from './stretch/stretch-record.ts';
 
 /** A danger sign as it was ticked outside the interview. */
 export interface TickedSign {
@@ -40,6 +40,7 @@ export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign
   const earlier = summaryOf(newest);
   const level = { urgency, complete: false };
   const before = savedAnswers(newest);
+  const { countsWithDropped: counts } = fieldsOf(newest?.body);
   // Several signs were asked in one line: which of them it is, is not known. What was a yes stays one.
   const ticked = Object.fromEntries(
     covers.filter((question) => before[question] !== 'yes').map((question) => [question, 'unsure'] as const),
@@ -48,8 +49,9 @@ export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign
     tool: `backcare ${ctx.version}`,
     ruleSet: productKnowledge().ruleSet,
     ...level,
-    // A lesser sign lowers nothing.
-    ...(stillStands(earlier, level) ? { standing: standingBody(earlier) } : {}),
+    // A sign lowers nothing, and answers that were left out before still count.
+    ...(isCarried(earlier, level) ? { standing: standingBody(earlier) } : {}),
+    ...(counts === undefined ? {} : { countsWithDropped: counts }),
     sign: id,
     answers: { ...before, ...ticked },
     rules: [],

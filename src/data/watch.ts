@@ -19,10 +19,21 @@ export const watchRules = [
     judged: true,
   },
   {
-    id: 'new-leg-or-arm-pain',
-    when: { kind: 'new-place', places: ['below-knee', 'arm'] },
+    id: 'new-leg-pain',
+    when: { kind: 'new-place', places: ['below-knee'] },
     tone: 'routine',
-    title: 'Pain down a leg or an arm is new here.',
+    title: 'Pain down a leg is new here.',
+    action:
+      'A nerve may be irritated, so the danger signs come first: backcare diagnose. Numb or weak with it? Then see a clinician today or tomorrow.',
+    covers: [],
+    sources: ['chou-2007', 'nhs-back-pain'],
+    judged: true,
+  },
+  {
+    id: 'new-arm-pain',
+    when: { kind: 'new-place', places: ['arm'] },
+    tone: 'routine',
+    title: 'Pain down an arm is new here.',
     action:
       'A nerve may be irritated, so the danger signs come first: backcare diagnose. Numb or weak with it? Then see a clinician today or tomorrow.',
     covers: [],
@@ -102,8 +113,8 @@ export const watchRules = [
 ] as const satisfies readonly Sourced<WatchRule>[];
 
 /**
- * The short form of the danger signs, for every check-in: the nerve signs in full, and the gravest of the others. What
- * none of them names is a new worrying change, and leads to the whole interview.
+ * The short form of the danger signs, for every check-in: the nerve signs in full, and the gravest of the others. A new
+ * worrying change that none of them names leads to the whole interview.
  */
 export const checkInSigns = [
   'rf-saddle-numbness',
@@ -120,6 +131,7 @@ export const checkInSigns = [
   'rf-brainstem-signs',
   'rf-thunderclap',
   'rf-chest-pain',
+  'rf-breathless',
   'rf-collapse',
   'rf-major-accident',
   'rf-very-ill',

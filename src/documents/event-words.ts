@@ -24,6 +24,7 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
   assessment: ({ urgency, complete }) =>
     `a check${complete === false ? ', not finished,' : ''} that said "${levels[String(urgency)] ?? 'something new to this version'}"`,
   log: logWords,
+  activities: () => 'the list of your activities',
   'check-in': ({ usual }) =>
     `a check-in${ratingOf(usual) === undefined ? '' : ` (${rated('usual pain', usual)})`}`,
   practice: ({ name }) => `a session${named(name)}`,

@@ -23,6 +23,7 @@ export function lastAdvice(summary: AssessmentSummary, contact: Contact, when: s
     .filter((part) => part.id !== 'urgent-worse')
     .map((part) => withContact(part.text, contact));
   return [
+    ...(summary.helpLine === true ? [crisisCallout(contact)] : []),
     {
       kind: 'callout',
       tone: summary.urgency,

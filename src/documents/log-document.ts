@@ -1,33 +1,53 @@
 import { toTenth } from '../engine/log/middle.ts';
-import type { SavedEntry } from '../engine/log/saved-entry.ts';
 import { concernWords } from './concern-words.ts';
+import type { Contact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import type { LogView } from './log-view.ts';
 
 /** What was kept, how it compares, what the watch noticed and what is next. */
 export function logDocument(view: LogView): Document {
-  const { concerns, advice, isQuiet, contact } = view;
+  const { concerns, advice, isQuiet, isKept, contact, open } = view;
+  const noticed = [
+    ...concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const),
+    ...(open === undefined ? [] : [openCallout(open, contact)]),
+  ];
   const emergency: Block[] =
-    advice.length > 0 || concerns.length === 0
-      ? []
-      : [{ kind: 'paragraph', text: contact.line, quiet: true }];
+    noticed.length === 0 ? [] : [{ kind: 'paragraph', text: contact.line, quiet: true }];
   return {
     title: 'Kept',
-    blocks: [
-      ...emergency,
-      ...advice,
-      ...concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const),
-      ...(isQuiet ? [] : keptBlocks(view)),
+    blocks: [...emergency, ...advice, ...noticed, ...(isQuiet || !isKept ? [] : keptBlocks(view))],
+  };
+}
+
+/** The danger signs were asked and are open: that is not none. */
+function openCallout(open: 'some' | 'not-answered', contact: Contact): Block {
+  const title =
+    open === 'some'
+      ? 'Something new worries you, and no line here named it.'
+      : 'The danger signs were left open. That is not the same as none.';
+  return {
+    kind: 'callout',
+    tone: 'routine',
+    title,
+    lines: [
+      `Go through all of them now: backcare diagnose (about 3 minutes). If you are unsure, talk to a clinician. Advice by phone: ${contact.advice}.`,
     ],
   };
 }
 
+const notesAreNotRead =
+  'Notes are not read for danger signs: name a new one with --signs, or run backcare diagnose.';
+
 function keptBlocks(view: LogView): readonly Block[] {
-  const checks = view.concerns.length > 0 || view.advice.length > 0;
+  const { entry, signs, concerns, advice, open } = view;
+  const leadsToSigns = concerns.length > 0 || open !== undefined;
+  const checks = leadsToSigns || advice.length > 0;
+  // Words are kept as they are: nothing in them is looked for.
+  const unread = entry.note === undefined || signs !== undefined || leadsToSigns ? '' : notesAreNotRead;
   return [
     {
       kind: 'paragraph',
-      text: [`${keptLine(view.entry, view.when)}.`, comparison(view) ?? ''].join(' ').trim(),
+      text: [`${keptLine(view)}.`, comparison(view) ?? '', unread].filter((text) => text !== '').join(' '),
     },
     {
       kind: 'next',
@@ -37,7 +57,7 @@ function keptBlocks(view: LogView): readonly Block[] {
 }
 
 /** "Kept: usual pain 4, worst 7, sleep fair" */
-function keptLine(entry: SavedEntry, when: string | undefined): string {
+function keptLine({ entry, when, signs }: LogView): string {
   const { usual, worst, interference, where, sleep, stress, activities = {}, note } = entry;
   const parts = [
     usual === undefined ? '' : `usual pain ${usual}`,
@@ -49,7 +69,8 @@ function keptLine(entry: SavedEntry, when: string | undefined): string {
     ...Object.entries(activities).map(([name, rating]) => `${name} ${rating}`),
     note === undefined ? '' : 'your note',
   ].filter((part) => part !== '');
-  const what = parts.length === 0 ? 'no new danger sign' : parts.join(', ');
+  const said = signs === 'none' ? 'no new danger sign' : 'that there is something new';
+  const what = parts.length === 0 ? said : parts.join(', ');
   return `Kept${when === undefined ? '' : ` for ${when}`}: ${what}`;
 }
 

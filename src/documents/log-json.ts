@@ -20,7 +20,7 @@ export function logJson(
     advice: linesOf(view.advice),
     id,
     at: instantWithOffset(entry.at, entry.offsetMinutes),
-    kept: { usual, worst, interference, where, sleep, stress, activities, note },
+    kept: { usual, worst, interference, where, sleep, stress, activities, note, signs: view.signs },
     before:
       last === undefined
         ? null

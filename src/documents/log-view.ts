@@ -1,4 +1,4 @@
-import type { SavedEntry } from '../engine/log/saved-entry.ts';
+import type { SavedEntry, SignsAnswer } from '../engine/log/saved-entry.ts';
 import type { Concern } from '../engine/watch/watch.ts';
 import type { Contact } from './contact.ts';
 import type { Block } from './document.ts';
@@ -15,6 +15,12 @@ export interface LogView {
   readonly concerns: readonly Concern[];
   /** Grave advice that still stands, for the top. */
   readonly advice: readonly Block[];
+  /** What the entry says of danger signs. */
+  readonly signs?: SignsAnswer | undefined;
+  /** They were asked, and are neither none nor named. */
+  readonly open?: Exclude<SignsAnswer, 'none'> | undefined;
   /** Only what matters. */
   readonly isQuiet: boolean;
+  /** It is in the record. */
+  readonly isKept: boolean;
 }

@@ -13,16 +13,24 @@ const columns = [
   'note',
 ] as const;
 
-/** Every entry from this time on as a line of CSV, in the order it was written, under a line of names. RFC 4180. */
+/**
+ * Every entry from this time on as a line of CSV, in the order it was written, under a line of names. RFC 4180.
+ *
+ * @param safe makes text harmless to a terminal: an imported record may hold anything
+ */
 export function* progressCsv(
   events: Iterable<LogEvent & { readonly kind: string }>,
   from: number,
+  safe: (text: string) => string,
 ): Generator<string> {
   yield `${columns.join(',')}\r\n`;
   for (const event of events) {
     if (event.kind !== 'log') continue;
     const entry = savedEntry(event);
-    if (entry.at >= from) yield `${cellsOf(entry).map(csvCell).join(',')}\r\n`;
+    if (entry.at >= from)
+      yield `${cellsOf(entry)
+        .map((cell) => csvCell(safe(cell)))
+        .join(',')}\r\n`;
   }
 }
 

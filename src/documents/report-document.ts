@@ -50,7 +50,7 @@ function courseBlocks(view: ReportView): readonly Block[] {
 }
 
 function checkBlocks(view: ReportView): readonly Block[] {
-  const { check, earlierChecks, shortForms } = view.facts;
+  const { check, earlierChecks, shortForms, openForms } = view.facts;
   const earlier = earlierChecks.map(({ day, ...each }) => `${personDayInWords(day)} ${levelInWords(each)}`);
   const lines = [
     ...(check === undefined
@@ -66,6 +66,12 @@ function checkBlocks(view: ReportView): readonly Block[] {
       : [
           `Asked again in short with entries, ${times(shortForms.times)}: none ticked; the last time on ${personDayInWords(shortForms.last)}.`,
         ]),
+    ...(openForms.some === 0
+      ? []
+      : [`Something new or worrying was said with an entry, ${times(openForms.some)}.`]),
+    ...(openForms.notAnswered === 0
+      ? []
+      : [`Asked in short and not answered, ${times(openForms.notAnswered)}.`]),
   ];
   return lines.length === 0 ? [] : [{ kind: 'list', items: lines }];
 }

@@ -55,6 +55,8 @@ function amountsOf({ facts, knowledge }: ReportView): {
   const answers = Object.keys(check?.answers ?? {}).map((id) => partsOfAnswer(knowledge.question(id)));
   const answersIn = (part: ReportPart) => answers.filter((parts) => parts.includes(part)).length;
   const { sleep } = progress;
+  const { notAnswered, some } = facts.openForms;
+  const shortForms = (facts.shortForms?.times ?? 0) + notAnswered + some;
   return {
     pain: [
       Math.max(
@@ -73,7 +75,7 @@ function amountsOf({ facts, knowledge }: ReportView): {
     practice: [progress.sessions, 'session'],
     list: [facts.ticks.length, 'line'],
     about: [answersIn('about'), 'answer'],
-    signs: [answersIn('signs') + (facts.shortForms?.times ?? 0), 'answer'],
+    signs: [answersIn('signs') + shortForms, 'answer'],
     sensitive: [answersIn('sensitive'), 'answer'],
     notes: [facts.notes.length, 'note'],
   };

@@ -24,25 +24,44 @@ export function summaryOf(event: SavedAssessment | undefined): AssessmentSummary
   if (event === undefined || !isObject(event.body)) return undefined;
   const own = ownSummary(event.body, event.at);
   if (own === undefined || !isObject(event.body.standing)) return own;
-  const earlier = ownSummary(event.body.standing, event.at);
-  return stillStands(earlier, own) ? { ...earlier, complete: false } : own;
+  return standingWith(ownSummary(event.body.standing, event.at), own);
 }
 
 /**
- * Whether grave advice stays although there is a newer assessment: one that was not finished lowers nothing (E9). It is
+ * Whether grave advice goes on beside a newer assessment: one that was not finished takes nothing back (E9). It is
  * carried along in the body of the newer one, as `standing`, so that reading stays one look at one event.
  */
+export function isCarried(
+  earlier: AssessmentSummary | undefined,
+  newer: Pick<AssessmentSummary, 'complete'>,
+): earlier is AssessmentSummary {
+  return earlier !== undefined && !newer.complete && urgencyRank(earlier.urgency) >= urgencyRank('urgent');
+}
+
+/** Whether it is graver than the newer assessment, and so is what is said. */
 export function stillStands(
   earlier: AssessmentSummary | undefined,
   newer: Pick<AssessmentSummary, 'urgency' | 'complete'>,
 ): earlier is AssessmentSummary {
-  if (earlier === undefined || newer.complete) return false;
-  const isGrave = urgencyRank(earlier.urgency) >= urgencyRank('urgent');
-  return isGrave && urgencyRank(newer.urgency) < urgencyRank(earlier.urgency);
+  return isCarried(earlier, newer) && urgencyRank(newer.urgency) < urgencyRank(earlier.urgency);
+}
+
+/** Both together: the graver level; of two emergencies all that either closes; and the crisis text when either has it. */
+function standingWith(earlier: AssessmentSummary | undefined, newer: AssessmentSummary): AssessmentSummary {
+  if (!isCarried(earlier, newer)) return newer;
+  const isEqual = earlier.urgency === newer.urgency;
+  const { onlySelfHarm, helpLine: _, ...graver } = stillStands(earlier, newer) ? earlier : newer;
+  const isOnly = onlySelfHarm === true && (!isEqual || earlier.onlySelfHarm === true);
+  const hasCrisis = [earlier, newer].some((each) => each.onlySelfHarm === true || each.helpLine === true);
+  return {
+    ...graver,
+    complete: false,
+    ...(isOnly ? { onlySelfHarm: true } : hasCrisis ? { helpLine: true } : {}),
+  };
 }
 
 function ownSummary(
-  { urgency, complete, at, onlySelfHarm, comfortOpen }: { readonly [key: string]: unknown },
+  { urgency, complete, at, onlySelfHarm, comfortOpen, helpLine }: { readonly [key: string]: unknown },
   savedAt: string,
 ): AssessmentSummary | undefined {
   if (typeof urgency !== 'string' || !Object.hasOwn(levels, urgency)) return undefined;
@@ -52,6 +71,7 @@ function ownSummary(
     complete: complete === true,
     // Written as `comfortOpen`, which does not tell why.
     ...(onlySelfHarm === true || comfortOpen === true ? { onlySelfHarm: true } : {}),
+    ...(helpLine === true ? { helpLine: true } : {}),
   };
 }
 

@@ -191,7 +191,7 @@ describe('danger', () => {
     expect(ctx.stdout).toMatch(/^ {2}If you think this is an emergency, call 112/);
     expect(ctx.stdout).toContain('See a clinician today or tomorrow.');
     expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe('urgent');
-    expect(await keptBy(ctx)).toEqual([{ usual: 4 }]);
+    expect(await keptBy(ctx)).toEqual([{ usual: 4, signs: 'some' }]);
     const [, saved] = await keptBy(ctx, 'assessment');
     expect(saved).toMatchObject({
       urgency: 'urgent',
@@ -218,14 +218,16 @@ describe('danger', () => {
   test('an entry for an hour ago is watched after one for now', async () => {
     const ctx = person();
     await runLog('2', {}, ctx);
-    await runLog('9', { worst: '10', interference: '10', at: '1 hour ago' }, ctx);
+    await runLog('9', { worst: '10', interference: '6', at: '1 hour ago' }, ctx);
     expect(ctx.stdout).toContain('Pain this bad deserves a second look.');
+    await runLog('9', { worst: '10', interference: '10', at: '1 hour ago' }, ctx);
+    expect(ctx.stdout).toContain('See a clinician today or tomorrow.');
   });
 
   test('leg pain is noticed with the first entry of all', async () => {
     const ctx = person();
     await runLog('5', { where: 'below-knee' }, ctx);
-    expect(ctx.stdout).toContain('Pain down a leg or an arm is new here.');
+    expect(ctx.stdout).toContain('Pain down a leg is new here.');
   });
 
   test('an emergency, without any assessment before', async () => {
@@ -319,7 +321,7 @@ describe('the watch remembers', () => {
     expect(said).toEqual([0]);
   });
 
-  test('weeks are counted with the first entry of a day', async () => {
+  test('weeks are counted with the first entry of a day, and said once', async () => {
     const ctx = person();
     const course = Array.from({ length: 23 }, (_, index) => ({
       kind: 'log',

@@ -165,6 +165,7 @@ describe('an entry in words', () => {
       'a log entry (usual pain 4, worst pain 7, in the way 0, "after driving")',
     ],
     ['log', {}, 'a log entry'],
+    ['activities', { activities: ['gardening'] }, 'the list of your activities'],
     ['log', null, 'a log entry'],
     ['log', { usual: 99, note: 'x'.repeat(50) }, `a log entry ("${'x'.repeat(39)}…")`],
     ['practice', { name: 'Desk break' }, 'a session (Desk break)'],

@@ -9,6 +9,7 @@ import { changeOf, painYardstick } from '../../src/engine/progress/change.ts';
 import { type ProgressEvent, tallyDays } from '../../src/engine/progress/day-tally.ts';
 import { progressOf } from '../../src/engine/progress/progress.ts';
 import { renderDocument } from '../../src/render/render.ts';
+import { safeText } from '../../src/render/safe-text.ts';
 import { measure } from '../../src/render/width.ts';
 import { themes } from '../render/themes.ts';
 
@@ -202,7 +203,7 @@ describe('csv', () => {
       { id: 'b', kind: 'practice', at: at(1), body: {} },
       { id: 'c', kind: 'log', at: at(2), body: { worst: 7, sleep: 'fair', activities: { gardening: 3 } } },
     ];
-    expect([...progressCsv(events, first)].join('')).toBe(
+    expect([...progressCsv(events, first, safeText)].join('')).toBe(
       [
         'time,usual,worst,interference,sleep,stress,where,activities,note',
         `2026-10-26T19:00:00.000+00:00,4,,,,,low-back arm,,"'=1+1"`,
@@ -210,6 +211,13 @@ describe('csv', () => {
         '',
       ].join('\r\n'),
     );
-    expect([...progressCsv(events, first + day)]).toHaveLength(2);
+    expect([...progressCsv(events, first + day, safeText)]).toHaveLength(2);
+  });
+
+  test('text that was imported does nothing to a terminal, and breaks no line', () => {
+    const note = 'a\u001b[2Jb\u001b]0;title\u0007c\u202ed\r\n=1+1';
+    const events = [{ id: 'a', kind: 'log', at: at(0), body: { note, activities: { 'b\u0007': 4 } } }];
+    const [, line] = [...progressCsv(events, first, safeText)];
+    expect(line).toBe('2026-10-26T19:00:00.000+00:00,,,,,,,b: 4,abcd =1+1\r\n');
   });
 });

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summaryOf } from '../../src/engine/assessment-summary.ts';
 import { daysBetween } from '../../src/engine/day-count.ts';
+import { comfortPermission } from '../../src/engine/permissions.ts';
+import { urgencyRank } from '../../src/engine/urgency.ts';
 
 const at = '2026-11-20T10:00:00.000+01:00';
 const savedAt = Date.parse(at);
@@ -49,6 +52,31 @@ describe('what a saved assessment says', () => {
       { at: 5, urgency: 'emergency', complete: false, onlySelfHarm: true },
     ],
     [
+      'thoughts of self-harm after an emergency of another cause',
+      { urgency: 'emergency', complete: false, comfortOpen: true, standing: { urgency: 'emergency', at: 5 } },
+      { at: savedAt, urgency: 'emergency', complete: false, helpLine: true },
+    ],
+    [
+      'an emergency after thoughts of self-harm',
+      { urgency: 'emergency', complete: false, standing: { urgency: 'emergency', at: 5, comfortOpen: true } },
+      { at: savedAt, urgency: 'emergency', complete: false, helpLine: true },
+    ],
+    [
+      'a lesser one after both',
+      { urgency: 'urgent', complete: false, standing: { urgency: 'emergency', at: 5, helpLine: true } },
+      { at: 5, urgency: 'emergency', complete: false, helpLine: true },
+    ],
+    [
+      'thoughts of self-harm twice',
+      {
+        urgency: 'emergency',
+        complete: false,
+        comfortOpen: true,
+        standing: { urgency: 'emergency', at: 5, comfortOpen: true },
+      },
+      { at: savedAt, urgency: 'emergency', complete: false, onlySelfHarm: true },
+    ],
+    [
       'a finished one carries nothing',
       { urgency: 'routine', complete: true, standing: { urgency: 'emergency', at: 5 } },
       { at: savedAt, urgency: 'routine', complete: true },
@@ -77,6 +105,35 @@ describe('what a saved assessment says', () => {
   ])('%s', (_name, body, expected) => {
     expect(summaryOf({ at, body })).toEqual(expected);
   });
+
+  const level = fc.record(
+    {
+      urgency: fc.constantFrom('self-care', 'routine', 'urgent', 'emergency'),
+      comfortOpen: fc.boolean(),
+      helpLine: fc.boolean(),
+    },
+    { requiredKeys: ['urgency'] },
+  );
+
+  test('law: an unfinished one takes nothing from the grave advice that it carries', () => {
+    fc.assert(
+      fc.property(level, level, (newer, standing) => {
+        const both = summaryOf({ at, body: { ...newer, complete: false, standing } });
+        for (const part of [newer, ...(isGrave(standing) ? [standing] : [])]) {
+          const alone = summaryOf({ at, body: { ...part, complete: false } });
+          expect(urgencyRank(both?.urgency ?? 'self-care')).toBeGreaterThanOrEqual(
+            urgencyRank(alone?.urgency ?? 'self-care'),
+          );
+          if (comfortPermission(alone, savedAt) === 'action-only')
+            expect(comfortPermission(both, savedAt)).toBe('action-only');
+          if (isGrave(standing) && (alone?.onlySelfHarm || alone?.helpLine))
+            expect([both?.onlySelfHarm, both?.helpLine]).toContain(true);
+        }
+      }),
+    );
+  });
+
+  const isGrave = ({ urgency }: { readonly urgency: string }) => ['urgent', 'emergency'].includes(urgency);
 
   test('no event', () => expect(summaryOf(undefined)).toBeUndefined());
 

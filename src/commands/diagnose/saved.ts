@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Assessment } from '../../engine/assessment.ts';
-import { stillStands } from '../../engine/assessment-summary.ts';
+import { isCarried } from '../../engine/assessment-summary.ts';
+import { countsWithDropped } from '../../engine/dropped-signs.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import type { AssessmentSummary } from '../../engine/permissions.ts';
 import { RecordError } from '../../errors.ts';
@@ -38,6 +39,11 @@ export interface SavedDetails {
   readonly corrects?: string | undefined;
   /** Where the person stood before. */
   readonly earlier?: AssessmentSummary | undefined;
+  /**
+   * Answers in the record that this one was worked out from without an interview: then it is never finished, whatever
+   * they say, and a private answer among them stays.
+   */
+  readonly basis?: Answers | undefined;
 }
 
 /** Body of the event. Without private answers the level stays, and neither they nor the rules they fired are kept. */
@@ -45,13 +51,17 @@ export function savedBody(
   assessment: Assessment,
   knowledge: Knowledge,
   keep: Exclude<Keep, 'nothing'>,
-  { tool, since, corrects, earlier }: SavedDetails,
+  { tool, since, corrects, earlier, basis }: SavedDetails,
 ) {
   const sensitive = new Set(
     knowledge.questions.filter((question) => question.sensitive === true).map((question) => question.id),
   );
-  const hidden = (id: string) => keep === 'without-private' && sensitive.has(id);
-  const { urgency, complete } = assessment.triage;
+  const { answers, triage } = assessment;
+  const hidden = (id: string) =>
+    keep === 'without-private' && sensitive.has(id) && (basis === undefined || answers[id] !== basis[id]);
+  const { urgency } = triage;
+  const complete = triage.complete && basis === undefined;
+  const counts = countsWithDropped(answers, hidden, knowledge);
   return {
     tool,
     ruleSet: knowledge.ruleSet,
@@ -59,12 +69,19 @@ export function savedBody(
     complete,
     // Does not tell why, so it stays when private answers go.
     ...(isOnlySelfHarm(assessment) ? { comfortOpen: true } : {}),
-    ...(stillStands(earlier, { urgency, complete }) ? { standing: standingBody(earlier) } : {}),
+    ...(isCarried(earlier, { complete }) ? { standing: standingBody(earlier) } : {}),
     ...(since === undefined ? {} : { since }),
     ...(corrects === undefined ? {} : { corrects }),
     ...(keep === 'without-private' ? { privateAnswersDropped: true } : {}),
-    answers: Object.fromEntries(Object.entries(assessment.answers).filter(([id]) => !hidden(id))),
-    rules: assessment.triage.fired
+    ...(counts.length === 0 ? {} : { countsWithDropped: counts }),
+    answers: Object.fromEntries(
+      Object.entries(answers).flatMap(([id, answer]) => {
+        const kept = hidden(id) ? basis?.[id] : answer;
+        // What was no before, and is not now, is neither.
+        return kept === undefined || (hidden(id) && kept === 'no') ? [] : [[id, kept]];
+      }),
+    ),
+    rules: triage.fired
       .filter(({ because }) => !because.some(({ finding }) => hidden(finding)))
       .map(({ rule, urgency: level }) => ({ id: rule.id, urgency: level })),
     patterns: assessment.fitting.map(({ pattern, fit }) => ({ id: pattern.id, fit })),
@@ -74,8 +91,13 @@ export function savedBody(
 }
 
 /** Earlier grave advice as a newer assessment that was not finished carries it along. */
-export function standingBody({ urgency, at, onlySelfHarm }: AssessmentSummary) {
-  return { urgency, at, ...(onlySelfHarm === true ? { comfortOpen: true } : {}) };
+export function standingBody({ urgency, at, onlySelfHarm, helpLine }: AssessmentSummary) {
+  return {
+    urgency,
+    at,
+    ...(onlySelfHarm === true ? { comfortOpen: true } : {}),
+    ...(helpLine === true ? { helpLine } : {}),
+  };
 }
 
 /** The id of what was kept, or why it could not be. Neither when nothing was to be kept. */

@@ -23,7 +23,7 @@ export interface AskView {
 
 /** "n none" is a key of its own; Enter is no answer. */
 const signsLine =
-  'Anything new or worrying: numb round your bottom, trouble peeing, a weak leg or both legs, chest pain, faint, sudden terrible headache, fever, a big fall, very ill, black poo?';
+  'Anything new or worrying: numb round your bottom, trouble peeing, a weak leg or both legs, chest pain, short of breath, faint, sudden terrible headache, fever, a big fall, very ill, black poo?';
 
 /** Three keys: usual pain, worst pain, and one line of danger signs. */
 export async function askEntry(view: AskView): Promise<GivenEntry> {
@@ -41,11 +41,11 @@ export async function askEntry(view: AskView): Promise<GivenEntry> {
       { key: 's', value: 'some', label: 'something like that' },
     ],
   });
-  return {
-    body: { usual, worst },
-    about: undefined,
-    signs: signs === 'none' ? {} : (await askShortForm(prompter, contact)).signs,
-  };
+  if (signs === 'none') return { body: { usual, worst, signs }, about: undefined, signs: {} };
+  const form = await askShortForm(prompter, contact);
+  // No line of it named what worries this person: that is not none.
+  const said = form.is === 'none' ? 'some' : form.is;
+  return { body: { usual, worst, signs: said }, about: undefined, signs: form.signs };
 }
 
 /** The short form of the danger signs as it was answered. */

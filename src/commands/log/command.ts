@@ -11,6 +11,7 @@ Examples:
   $ backcare log 5 --where low-back,buttock --sleep fair --stress 6
   $ backcare log activity add gardening && backcare log --activity gardening=4
   $ backcare log 3 --at "yesterday 20:00"
+  $ backcare log 4 --signs none                       no new danger sign; or their names: --signs fever,foot-drop
 
 At the keyboard, backcare log alone asks three keys.`;
 

@@ -1,14 +1,16 @@
 import { questions } from '../../data/questions/index.ts';
+import type { Contact } from '../../documents/contact.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { readTime, type TimeReader, timeExamples } from '../../engine/log/read-time.ts';
 import type { LogBody, Sleep } from '../../engine/log/saved-entry.ts';
 import { InputError } from '../../errors.ts';
+import { callFirst } from '../contact.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import { activityRatings } from './activity-ratings.ts';
 import type { KnownBefore } from './known-before.ts';
 import { ratingFrom } from './rating.ts';
-import { signAnswers } from './signs.ts';
+import { namedSigns } from './signs.ts';
 
 /** What may be said about an entry on the command line, as commander gives it. */
 export interface LogFlags extends GlobalFlags {
@@ -25,11 +27,17 @@ export interface LogFlags extends GlobalFlags {
 
 /** An entry as it was given: what is kept, and danger signs. */
 export interface GivenEntry {
-  readonly body: Omit<LogBody, 'about' | 'told' | 'signs'>;
+  readonly body: Omit<LogBody, 'about' | 'told' | 'toldBefore'>;
   /** Milliseconds since 1970; undefined when it is about now. */
   readonly about: number | undefined;
-  /** Undefined when nothing was said about signs; empty when there are none. */
-  readonly signs: Answers | undefined;
+  /** Danger signs that are there, or not sure; empty when none were named. */
+  readonly signs: Answers;
+}
+
+/** What can be kept of the command line, and what cannot: then nothing is, but danger signs are answered first. */
+export interface ReadEntry {
+  readonly given: GivenEntry;
+  readonly problem?: InputError;
 }
 
 /** A note is a line or two; more is a diary. */
@@ -37,17 +45,48 @@ const longestNote = 500;
 const places = questions.find(({ id }) => id === 'pain-site');
 
 /**
- * Checks everything that was given. Throws `InputError` that names what is wrong and what would be right; then nothing
- * is kept.
+ * Checks everything that was given. The problem names what is wrong and what would be right, and whom to call first
+ * where it came with danger signs.
  *
  * @param known activities of the person's own are all that can be rated
  */
 export function readEntry(
   pain: string | undefined,
   flags: LogFlags,
-  { activities: known }: Pick<KnownBefore, 'activities'>,
+  { activities: known, contact }: Pick<KnownBefore, 'activities'> & { readonly contact: Contact },
   reader: TimeReader,
-): GivenEntry {
+): ReadEntry {
+  const { answers: signs, problem } = namedSigns(flags.signs ?? 'none');
+  const isSome = Object.keys(signs).length > 0;
+  try {
+    if (problem !== undefined) throw problem;
+    const said = flags.signs === undefined ? {} : { signs: isSome ? ('some' as const) : ('none' as const) };
+    const { body, about } = checkedEntry(pain, flags, known, reader);
+    return { given: { body: { ...body, ...said }, about, signs } };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const isAboutSigns = problem !== undefined || isSome;
+    return {
+      given: { body: {}, about: undefined, signs },
+      problem: isAboutSigns ? withCallFirst(error, contact) : error,
+    };
+  }
+}
+
+function withCallFirst({ message, reason, next }: InputError, contact: Contact): InputError {
+  return new InputError(`${callFirst(contact)} ${message}`, {
+    ...(reason === undefined ? {} : { reason }),
+    ...(next === undefined ? {} : { next }),
+  });
+}
+
+/** Throws `InputError`. */
+function checkedEntry(
+  pain: string | undefined,
+  flags: LogFlags,
+  known: readonly string[],
+  reader: TimeReader,
+): Pick<GivenEntry, 'body' | 'about'> {
   const usual = pain === undefined ? undefined : ratingFrom(pain, 'Usual pain');
   const worst = flags.worst === undefined ? undefined : ratingFrom(flags.worst, '--worst');
   if (usual !== undefined && worst !== undefined && worst < usual) {
@@ -69,7 +108,6 @@ export function readEntry(
       ...(activity.length === 0 ? {} : { activities: activityRatings(activity, known) }),
     },
     about: flags.at === undefined ? undefined : timeFrom(flags.at, reader),
-    signs: flags.signs === undefined ? undefined : signAnswers(flags.signs),
   };
 }
 

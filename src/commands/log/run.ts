@@ -10,17 +10,18 @@ import { daysBetween } from '../../engine/day-count.ts';
 import { dayInWords, instantWithOffset } from '../../engine/instant.ts';
 import { type LogBody, newestLog, type SavedEntry, savedEntry } from '../../engine/log/saved-entry.ts';
 import { urgencyRank } from '../../engine/urgency.ts';
-import { exitCodes, InputError } from '../../errors.ts';
+import { exitCodes, InputError, RecordError, type UserError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import { showResult } from '../diagnose/result.ts';
+import { isOnlySelfHarm } from '../diagnose/saved.ts';
 import { productKnowledge } from '../knowledge.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { askEntry } from './ask-entry.ts';
-import { type KnownBefore, knownBefore } from './known-before.ts';
-import { type GivenEntry, type LogFlags, readEntry } from './log-flags.ts';
+import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
+import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
 import { keepDanger, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
@@ -49,14 +50,13 @@ const entryFlags = [
   'stress',
   'activity',
   'note',
-  'at',
   'signs',
 ] as const satisfies readonly (keyof LogFlags)[];
 
 /**
  * Keeps an entry, watches for danger, and gives the exit code.
  *
- * @param tell says that it was kept; never called where danger comes first
+ * @param tell says that it was kept; never called where danger comes first, or where nothing could be kept
  */
 export async function runLog(
   pain: string | undefined,
@@ -64,14 +64,19 @@ export async function runLog(
   ctx: Context,
   tell?: TellEntry,
 ): Promise<number> {
-  const { preferences, problem } = tolerantPreferences(ctx);
-  if (problem !== undefined) sayProblem(ctx, problem);
+  const { preferences, problem: unread } = tolerantPreferences(ctx);
+  if (unread !== undefined) sayProblem(ctx, unread);
   const { dayStart } = preferences;
   const isGiven = pain !== undefined || entryFlags.some((name) => isSaid(flags[name]));
+  if (!isGiven && flags.at !== undefined) throw onlyTimeGiven(flags.at);
   if (!isGiven && !isConversation(flags, ctx)) throw nothingGiven();
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
-  const before = await knownBefore(ctx, { dayStart, needsActivities: isSaid(flags.activity) });
+  const before = await knownBefore(ctx, {
+    dayStart,
+    needsActivities: isSaid(flags.activity),
+    tells: isGiven ? painIn(pain, flags) : { usual: Number.POSITIVE_INFINITY },
+  });
   const run: LogRun = {
     ctx,
     flags,
@@ -83,7 +88,9 @@ export async function runLog(
     prompter: isGiven ? undefined : await ctx.prompter(wishes),
     tell,
   };
-  const given = await entryOf(run, pain);
+  const { given, problem } = await entryOf(run, pain);
+  // Of an entry that cannot be kept only danger signs are watched.
+  if (problem !== undefined && Object.keys(given.signs).length === 0) throw problem;
   const entry = entryFrom(given, ctx);
   const watched = await watchEntry({
     ...run,
@@ -92,60 +99,93 @@ export async function runLog(
     entry,
     given,
   });
-  return watched.watch.danger === undefined
-    ? keepEntry(run, entry, watched)
-    : answerDanger(run, entry, watched);
+  const body = { ...entry.body, ...(watched.said === undefined ? {} : { signs: watched.said }) };
+  const answer = watched.watch.danger === undefined ? answerEntry : answerDanger;
+  return answer(run, { ...entry, body, problem }, watched);
 }
 
-async function entryOf(
-  { ctx, flags, before, prompter, wishes, contact, advice }: LogRun,
-  pain: string | undefined,
-) {
-  if (prompter !== undefined) return askEntry({ ctx, prompter, wishes, contact, advice });
+/** Before it is checked: what is no number, or is about another time, may be anything. */
+function painIn(usual: string | undefined, { interference, at }: LogFlags): KnownBeforeView['tells'] {
+  const read = (name: 'usual' | 'interference', text: string | undefined) => {
+    const value = at === undefined ? Number(text?.replace(',', '.')) : Number.NaN;
+    return text === undefined ? {} : { [name]: Number.isNaN(value) ? Number.POSITIVE_INFINITY : value };
+  };
+  return { ...read('usual', usual), ...read('interference', interference) };
+}
+
+async function entryOf(run: LogRun, pain: string | undefined): Promise<ReadEntry> {
+  const { ctx, flags, before, prompter, contact } = run;
+  if (prompter !== undefined) return { given: await askEntry({ ...run, prompter }) };
   const now = ctx.clock.now();
-  return readEntry(pain, flags, before, { now, offsetMinutes: (at) => ctx.clock.offsetMinutes(at) });
+  const reader = { now, offsetMinutes: (at: number) => ctx.clock.offsetMinutes(at) };
+  return readEntry(pain, flags, { ...before, contact }, reader);
 }
 
 interface NewEntry {
   readonly body: LogBody;
   readonly saved: SavedEntry;
+  /** Why it cannot be kept. */
+  readonly problem?: InputError | undefined;
 }
 
-function entryFrom({ body, about, signs }: GivenEntry, { clock }: Context): NewEntry {
+function entryFrom({ body, about }: GivenEntry, { clock }: Context): NewEntry {
   const at = about ?? clock.now();
   const iso = instantWithOffset(at, clock.offsetMinutes(at));
-  const isNone = signs !== undefined && Object.keys(signs).length === 0;
-  const kept = {
-    ...body,
-    ...(about === undefined ? {} : { about: iso }),
-    ...(isNone ? { signs: 'none' as const } : {}),
-  };
+  const kept = { ...body, ...(about === undefined ? {} : { about: iso }) };
   return { body: kept, saved: savedEntry({ id: '', at: iso, body: kept }) };
 }
 
-/** The usual way: kept first, then one line about it, and what the watch noticed. */
-async function keepEntry(run: LogRun, { body, saved }: NewEntry, { watch }: Watched): Promise<number> {
-  const { ctx, flags, before, wishes } = run;
-  if (before.problem !== undefined) throw before.problem;
-  const { told, toldBefore } = watch;
+/** The usual way: one line about what was kept, and what the watch noticed. Of an entry that was not kept, that alone. */
+async function answerEntry(run: LogRun, entry: NewEntry, { watch, signs }: Watched): Promise<number> {
+  const { ctx, flags, wishes } = run;
+  const { id, failure } = await keepEntry(run, entry, watch);
+  const { body, saved } = entry;
+  const open = Object.keys(signs).length === 0 ? openSigns(body) : undefined;
+  const view = { ...viewOf(run, saved, body.about !== undefined, watch.concerns), signs: body.signs, open };
+  const isSilent = failure !== undefined && watch.concerns.length === 0 && open === undefined;
+  if (isSilent) throw failure;
+  if (run.tell !== undefined && id !== undefined) await run.tell(view, id);
+  else if (flags.json === true)
+    ctx.io.out(`${JSON.stringify(logJson(view, { id: id ?? null, danger: null }), undefined, 2)}\n`);
+  else await showDocument(logDocument({ ...view, isKept: failure === undefined }), ctx, flags, wishes);
+  if (failure !== undefined) throw failure;
+  return exitCodes.answered;
+}
+
+/** What still waits for an answer: no sign was named, and none was not said either. */
+function openSigns({ signs }: LogBody): LogView['open'] {
+  return signs === 'none' ? undefined : signs;
+}
+
+/** Appends the entry. Returns the failure instead of throwing: what the watch noticed is said all the same. */
+async function keepEntry(
+  { ctx, before }: LogRun,
+  { body, problem }: NewEntry,
+  { told, toldBefore }: Watched['watch'],
+): Promise<{ readonly id?: string; readonly failure?: UserError }> {
+  const known = problem ?? before.problem;
+  if (known !== undefined) return { failure: known };
   const kept = {
     ...body,
     ...(told.length === 0 ? {} : { told }),
     ...(toldBefore === undefined ? {} : { toldBefore }),
   };
-  const { id } = await (await ctx.record()).append('log', kept);
-  const view = viewOf(run, saved, body.about !== undefined, watch.concerns);
-  if (run.tell !== undefined) await run.tell(view, id);
-  else if (flags.json === true)
-    ctx.io.out(`${JSON.stringify(logJson(view, { id, danger: null }), undefined, 2)}\n`);
-  else await showDocument(logDocument(view), ctx, flags, wishes);
-  return exitCodes.answered;
+  try {
+    const { id } = await (await ctx.record()).append('log', kept);
+    return { id };
+  } catch (error) {
+    if (error instanceof RecordError) return { failure: error };
+    throw error;
+  }
 }
 
-/** Help first: neither a full disk nor a broken record may stand before it. */
-async function answerDanger(run: LogRun, { body, saved }: NewEntry, watched: Watched): Promise<number> {
+/** Help first: neither a full disk nor a broken record nor a slip of the finger may stand before it. */
+async function answerDanger(
+  run: LogRun,
+  { body, saved, problem }: NewEntry,
+  { watch: { danger } }: Watched,
+): Promise<number> {
   const { ctx, flags, contact, wishes, dayStart, before } = run;
-  const { danger } = watched.watch;
   if (danger === undefined) return exitCodes.answered;
   const knowledge = productKnowledge();
   if (flags.json === true) {
@@ -166,16 +206,18 @@ async function answerDanger(run: LogRun, { body, saved }: NewEntry, watched: Wat
   } else {
     await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger, standingOver(danger, run));
   }
-  const failure = before.problem ?? (await keepDanger(ctx, danger, watched.signs, knowledge, before));
+  const failure = before.problem ?? (await keepDanger(ctx, danger, knowledge, before)) ?? problem;
   if (failure !== undefined) throw failure;
   await (await ctx.record()).append('log', body);
   return exitCodes.answered;
 }
 
-/** Advice that still stands and is graver than what was found now: nothing less may be read before it. */
-function standingOver({ triage }: Assessment, { before, advice }: LogRun): readonly Block[] {
-  const standing = before.assessment?.summary.urgency ?? 'self-care';
-  return urgencyRank(standing) > urgencyRank(triage.urgency) ? shortAdvice(advice) : [];
+/** Advice that still stands and is graver than what was found now, or as grave for another reason: it is read first. */
+function standingOver(danger: Assessment, { before, advice }: LogRun): readonly Block[] {
+  const standing = before.assessment?.summary;
+  const above = urgencyRank(standing?.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
+  const isOther = (standing?.onlySelfHarm === true) !== isOnlySelfHarm(danger);
+  return above > 0 || (above === 0 && isOther) ? shortAdvice(advice) : [];
 }
 
 function viewOf(
@@ -196,6 +238,7 @@ function viewOf(
     concerns,
     advice: shortAdvice(advice),
     isQuiet: flags.quiet === true,
+    isKept: true,
   };
 }
 
@@ -223,6 +266,12 @@ function adviceOf(
 
 function isSaid(value: LogFlags[keyof LogFlags]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
+
+function onlyTimeGiven(at: string): InputError {
+  return new InputError('--at says when, and nothing says how it was.', {
+    next: `Say that too: backcare log 4 --at ${JSON.stringify(at)}`,
+  });
 }
 
 function nothingGiven(): InputError {

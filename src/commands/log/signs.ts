@@ -11,11 +11,18 @@ export function shortForm(): readonly Question[] {
   return knowledgeTables.questions.filter(({ id }) => wanted.includes(id));
 }
 
+/** Danger signs as they were named: what was understood counts, whatever else is wrong. */
+export interface NamedSigns {
+  readonly answers: Answers;
+  /** The first word that is no sign. */
+  readonly problem?: InputError;
+}
+
 /**
  * `--signs none`, or names of danger signs with commas between, `?` behind one that is not sure. Every danger sign of the
- * interview is taken, not only those of the short form. Throws `InputError` with the nearest name.
+ * interview is taken, not only those of the short form.
  */
-export function signAnswers(words: string): Answers {
+export function namedSigns(words: string): NamedSigns {
   const ids = knowledgeTables.questions
     .filter(({ kind, role }) => kind === 'bool' && role === 'safety')
     .map(({ id }) => id)
@@ -24,20 +31,30 @@ export function signAnswers(words: string): Answers {
     .split(',')
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word !== '');
-  if (given.length === 1 && given[0] === 'none') return {};
-  const answers: { [id: string]: 'yes' | 'unsure' } = {};
-  for (const word of given) {
+  if (given.length === 1 && given[0] === 'none') return { answers: {} };
+  const read = given.map((word) => {
     const name = word.replace(/\?$/, '');
-    const id = ids.find((one) => one === name || one === `rf-${name}`);
-    if (id === undefined) {
-      const near = nearest(name.startsWith('rf-') ? name : `rf-${name}`, ids);
-      throw new InputError(`--signs does not know ${JSON.stringify(word)}.`, {
-        reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes none, or names of danger signs.`,
-        next: 'See them: backcare diagnose --questions',
-      });
-    }
-    answers[id] = word.endsWith('?') ? 'unsure' : 'yes';
-  }
-  if (given.length > 0) return answers;
-  throw new InputError('--signs is empty.', { next: 'Say --signs none, or name them: --signs fever' });
+    return { word, id: ids.find((one) => one === name || one === `rf-${name}`) };
+  });
+  const wrong = read.find(({ id }) => id === undefined)?.word;
+  const problem = given.length === 0 ? emptySigns() : wrong === undefined ? undefined : wrongSign(wrong, ids);
+  return {
+    answers: Object.fromEntries(
+      read.flatMap(({ word, id }) => (id === undefined ? [] : [[id, word.endsWith('?') ? 'unsure' : 'yes']])),
+    ),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function wrongSign(word: string, ids: readonly string[]): InputError {
+  const name = word.replace(/\?$/, '');
+  const near = nearest(name.startsWith('rf-') ? name : `rf-${name}`, ids);
+  return new InputError(`--signs does not know ${JSON.stringify(word)}.`, {
+    reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes none alone, or names of danger signs.`,
+    next: 'See them: backcare diagnose --questions',
+  });
+}
+
+function emptySigns(): InputError {
+  return new InputError('--signs is empty.', { next: 'Say --signs none, or name them: --signs fever' });
 }

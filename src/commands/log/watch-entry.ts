@@ -4,7 +4,7 @@ import type { Contact } from '../../documents/contact.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
-import type { SavedEntry } from '../../engine/log/saved-entry.ts';
+import type { LogBody, SavedEntry, SignsAnswer } from '../../engine/log/saved-entry.ts';
 import { type Watch, watch } from '../../engine/watch/watch.ts';
 import type { RecordError } from '../../errors.ts';
 import { privateAnswers, save, savedBody } from '../diagnose/saved.ts';
@@ -16,8 +16,8 @@ export interface WatchEntryView {
   readonly now: number;
   readonly knowledge: Knowledge;
   readonly entry: { readonly saved: SavedEntry };
-  /** Danger signs that were given with it. */
-  readonly given: { readonly signs: Answers | undefined };
+  /** Danger signs that were given with it, and whether the short form was asked for them. */
+  readonly given: { readonly signs: Answers; readonly body: Pick<LogBody, 'signs'> };
   readonly before: KnownBefore;
   readonly dayStart: number;
   readonly contact: Contact;
@@ -29,18 +29,25 @@ export interface Watched {
   readonly watch: Watch;
   /** Signs that were answered yes or not sure. */
   readonly signs: Answers;
+  /** What the entry says of them in the end. */
+  readonly said: SignsAnswer | undefined;
 }
 
 /** Watches an entry. Whatever it notices, a person at the keyboard goes through the short form of the danger signs too. */
 export async function watchEntry(view: WatchEntryView): Promise<Watched> {
   const { given, prompter, contact } = view;
-  const signs = given.signs ?? {};
+  const { signs } = given;
+  const said = given.body.signs;
   const first = watchWith(view, signs);
-  const isSettled =
-    first.danger !== undefined || first.concerns.length === 0 || Object.keys(signs).length > 0;
-  if (prompter === undefined || isSettled) return { watch: first, signs };
-  const { signs: more } = await askShortForm(prompter, contact);
-  return { watch: Object.keys(more).length === 0 ? first : watchWith(view, more), signs: more };
+  const isAsked = said === 'some' || said === 'not-answered';
+  if (prompter === undefined || isAsked || first.danger !== undefined || first.concerns.length === 0)
+    return { watch: first, signs, said };
+  const form = await askShortForm(prompter, contact);
+  return {
+    watch: form.is === 'some' ? watchWith(view, form.signs) : first,
+    signs: form.signs,
+    said: form.is,
+  };
 }
 
 function watchWith({ now, knowledge, entry, before, dayStart }: WatchEntryView, signs: Answers): Watch {
@@ -60,20 +67,24 @@ function watchWith({ now, knowledge, entry, before, dayStart }: WatchEntryView, 
 }
 
 /**
- * Saves what the watch found as an assessment, through the same door as one that was asked for, so that every command
- * obeys it. Returns the failure instead of throwing: the advice matters more than the record.
+ * Saves what the watch found as an assessment that was not finished, through the same door as one that was asked for, so
+ * that every command obeys it. Of private answers only those are kept that were before. Returns the failure instead of
+ * throwing: the advice matters more than the record.
  */
 export async function keepDanger(
   ctx: Context,
   danger: Assessment,
-  signs: Answers,
   knowledge: Knowledge,
   earlier: KnownBefore,
 ): Promise<RecordError | undefined> {
-  const keep = privateAnswers(signs, knowledge).length > 0 ? 'without-private' : 'all';
-  const body = savedBody(danger, knowledge, keep, {
+  const basis = earlier.answers;
+  const isNewlyPrivate = privateAnswers(danger.answers, knowledge).some(
+    (id) => danger.answers[id] !== basis[id],
+  );
+  const body = savedBody(danger, knowledge, isNewlyPrivate ? 'without-private' : 'all', {
     tool: `backcare ${ctx.version}`,
     earlier: earlier.assessment?.summary,
+    basis,
   });
   return (await save(ctx, { ...body })).failure;
 }

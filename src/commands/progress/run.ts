@@ -11,6 +11,7 @@ import { readTime } from '../../engine/log/read-time.ts';
 import { tallyDays } from '../../engine/progress/day-tally.ts';
 import { type Progress, progressOf } from '../../engine/progress/progress.ts';
 import { exitCodes, InputError } from '../../errors.ts';
+import { safeText } from '../../render/safe-text.ts';
 import { contactFor } from '../contact.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { tolerantPreferences } from '../preferences.ts';
@@ -82,7 +83,7 @@ async function writeCsv(ctx: Context, from: number, advice: readonly Block[]): P
   for (const line of linesOf(advice)) ctx.io.err(`${line}\n`);
   const events = await (await ctx.record()).events();
   let page = '';
-  for (const line of progressCsv(events, from)) {
+  for (const line of progressCsv(events, from, safeText)) {
     page += line;
     if (page.length < 65_536) continue;
     ctx.io.out(page);

@@ -1,5 +1,7 @@
 import { watchRules } from '../../data/watch.ts';
+import type { WatchRule } from '../../data/watch-schema.ts';
 import { concernWords } from '../../documents/concern-words.ts';
+import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
 import { instantWithOffset } from '../../engine/instant.ts';
 import { type LogBody, savedEntry } from '../../engine/log/saved-entry.ts';
@@ -9,31 +11,39 @@ import { knownBefore } from '../log/known-before.ts';
 import { keepDanger, watchEntry } from '../log/watch-entry.ts';
 import { type RecoveryRun, writeJson } from './open-plan.ts';
 
+/** Pain of a flare as the watch sees it. */
+export interface WatchedPain {
+  /** What to say of it. */
+  readonly noticed: readonly Block[];
+  /** Appends it as an entry of the log. Throws `RecordError`. */
+  keep(): Promise<unknown>;
+}
+
 /**
- * Keeps pain and leg of a flare as an entry of the log, and watches it like any other. Gives what the watch noticed; `danger`
- * when that comes before any plan: then what to do was shown and kept. Throws `RecordError`.
+ * Pain and leg of a flare are an entry of the log, watched like any other. `danger` when that comes before any plan: then
+ * what to do was shown and kept. Throws `RecordError`, and never before danger was shown.
  *
- * @param news usual pain, 0 to 10, and a new feeling in a leg; without either nothing is kept
+ * @param news usual pain, 0 to 10, and a new feeling in a leg; without either there is nothing to say and to keep
  */
-export async function notePain(
+export async function watchPain(
   run: RecoveryRun,
   { pain: usual, legSigns }: { readonly pain?: number; readonly legSigns?: boolean },
-): Promise<readonly Block[] | 'danger'> {
-  if (usual === undefined && legSigns !== true) return [];
+): Promise<WatchedPain | 'danger'> {
+  if (usual === undefined && legSigns !== true) return { noticed: [], keep: async () => undefined };
   const { ctx, contact, preferences } = run;
   const { dayStart } = preferences;
   const { knowledge, now } = run.kept.body;
-  const before = await knownBefore(ctx, { dayStart, needsActivities: false });
   const body: LogBody = {
     ...(usual === undefined ? {} : { usual }),
     // How far down was not asked: the more careful of the two places, which the rules about legs look at.
     ...(legSigns === true ? { where: ['below-knee'] } : {}),
   };
+  const before = await knownBefore(ctx, { dayStart, needsActivities: false, tells: body });
   const at = instantWithOffset(now, ctx.clock.offsetMinutes(now));
   const entry = { saved: savedEntry({ id: '', at, body }) };
   // The seven lines were asked just before: nothing more is asked here.
-  const given = { signs: undefined };
-  const { watch, signs } = await watchEntry({
+  const given = { signs: {}, body };
+  const { watch } = await watchEntry({
     now,
     knowledge,
     entry,
@@ -44,32 +54,49 @@ export async function notePain(
     prompter: undefined,
   });
   const { danger, concerns, told, toldBefore } = watch;
+  const append = async (kept: LogBody) => (await ctx.record()).append('log', kept);
   if (danger !== undefined) {
     await showDanger(run, danger);
-    const failure = before.problem ?? (await keepDanger(ctx, danger, signs, knowledge, before));
+    const failure = before.problem ?? (await keepDanger(ctx, danger, knowledge, before));
     if (failure !== undefined) throw failure;
-    await (await ctx.record()).append('log', body);
+    await append(body);
     return 'danger';
   }
-  const kept: LogBody = {
-    ...body,
-    ...(told.length === 0 ? {} : { told }),
-    ...(toldBefore === undefined ? {} : { toldBefore }),
-  };
-  await (await ctx.record()).append('log', kept);
   // The page of a flare with a leg says so by itself.
   const isSaid = (concern: Concern) => concern.kind === 'watch' && concern.rule.when.kind === 'new-place';
   const shown = [...veryBad(usual ?? 0, concerns), ...concerns.filter((each) => !isSaid(each))];
-  return shown.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const);
+  return {
+    noticed: blocksOf(shown, contact),
+    keep: () =>
+      append({
+        ...body,
+        ...(told.length === 0 ? {} : { told }),
+        ...(toldBefore === undefined ? {} : { toldBefore }),
+      }),
+  };
 }
 
 /** Said with every flare this bad, also when it was said before: whoever begins one looks for what to do now. */
 function veryBad(usual: number, concerns: readonly Concern[]): readonly Concern[] {
   const isSaid = concerns.some((concern) => concern.kind === 'watch' && concern.rule.when.kind === 'worst');
-  if (isSaid) return [];
-  return watchRules.flatMap((rule): readonly Concern[] =>
-    rule.when.kind === 'worst' && usual >= rule.when.points ? [{ kind: 'watch', rule }] : [],
-  );
+  return isSaid ? [] : rulesFor(({ when }) => when.kind === 'worst' && usual >= when.points);
+}
+
+/** What a flare tells by itself, where no record can be read beside it. */
+export function toldAlone(
+  { pain = 0, legSigns = false }: { readonly pain?: number; readonly legSigns?: boolean },
+  contact: Contact,
+): readonly Block[] {
+  const leg = rulesFor(({ when }) => when.kind === 'new-place' && when.places.includes('below-knee'));
+  return blocksOf([...veryBad(pain, []), ...(legSigns ? leg : [])], contact);
+}
+
+function rulesFor(holds: (rule: WatchRule) => boolean): readonly Concern[] {
+  return watchRules.filter(holds).map((rule) => ({ kind: 'watch', rule }) as const);
+}
+
+function blocksOf(concerns: readonly Concern[], contact: Contact): readonly Block[] {
+  return concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const);
 }
 
 async function showDanger(run: RecoveryRun, danger: Parameters<typeof showResult>[1]): Promise<void> {

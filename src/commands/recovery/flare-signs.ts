@@ -1,8 +1,9 @@
 import { reliefSigns } from '../../data/relief.ts';
 import type { ReliefSign } from '../../data/relief-schema.ts';
-import { type Contact, withContact } from '../../documents/contact.ts';
+import type { Contact } from '../../documents/contact.ts';
 import { signDocument } from '../../documents/relief-document.ts';
 import { exitCodes, InputError } from '../../errors.ts';
+import { callFirst } from '../contact.ts';
 import { nearest } from '../nearest.ts';
 import { askSevenLines } from '../relief/seven-lines.ts';
 import { keepSign, tickedSign } from '../sign-record.ts';
@@ -72,9 +73,4 @@ export async function askSigns(run: RecoveryRun, title: string): Promise<boolean
 /** None was ticked: they are not asked again on that day. */
 export async function keepNoSign({ ctx }: Pick<RecoveryWorld, 'ctx'>): Promise<void> {
   await (await ctx.record()).append(signsKind, { sign: 'none' });
-}
-
-/** Stands before every refusal that is about danger signs. */
-export function callFirst(contact: Contact): string {
-  return withContact('If you have a danger sign, call {number} ({country}) now.', contact);
 }

@@ -3,15 +3,17 @@ import type { ReliefSign } from '../../data/relief-schema.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
+import { emergencyLine } from '../../documents/emergency-line.ts';
 import { flareDocument } from '../../documents/flare-document.ts';
 import { startFlare, tellOfLeg } from '../../engine/recovery/flare.ts';
 import { type FlareBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
-import { exitCodes, InputError } from '../../errors.ts';
+import { exitCodes, InputError, RecordError } from '../../errors.ts';
+import { callFirst } from '../contact.ts';
 import { ratingFrom } from '../log/rating.ts';
-import { notePain } from './flare-pain.ts';
-import { askSigns, callFirst, keepNoSign, signFrom, tellSign } from './flare-signs.ts';
+import { toldAlone, watchPain } from './flare-pain.ts';
+import { askSigns, keepNoSign, signFrom, tellSign } from './flare-signs.ts';
 import { answer, keep, writePlanJson } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
+import { openPlan, type RecoveryRun, type RecoveryWorld, recoveryView, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 export interface FlareFlags extends RecoveryFlags {
@@ -34,7 +36,10 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
   const given = flags.signs === undefined ? undefined : signFrom(flags.signs, world.contact);
   // What a danger sign means comes before anything that a record says, or cannot say.
   if (isSign(given)) return tellSign(world, given);
-  const run = await openPlan(world);
+  const run = await openPlan(world).catch(async (error: unknown) => {
+    if (error instanceof RecordError) await showAlone(world, saidOf({ ...flags, pain }));
+    throw error;
+  });
   if (run === undefined) return exitCodes.answered;
   if (word !== undefined || flags.end === true) return endFlare(run);
   const isRunning = run.kept.today.now.flare.kind === 'running';
@@ -46,8 +51,7 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
     if (run.canAsk && !(await askSigns(run, 'A flare: danger signs first'))) return exitCodes.answered;
   }
   if (!isRunning) return beginFlare(run, await howItIs(run, said));
-  if (given === 'none') await keepNoSign(run);
-  return changeFlare(run, saidOf(said));
+  return changeFlare(run, saidOf(said), given === 'none');
 }
 
 function isSign(given: ReliefSign | 'none' | undefined): given is ReliefSign {
@@ -58,22 +62,60 @@ async function beginFlare(run: RecoveryRun, body: Started): Promise<number> {
   const { facts } = run.kept;
   const start = startFlare('none', facts, body.legSigns === true);
   if (start.kind === 'refused') return showFlare(run, [start.because]);
-  await keepNoSign(run);
-  const noticed = await notePain(run, body);
-  if (noticed === 'danger') return exitCodes.answered;
-  const after = await keep(run, recoveryKinds.flare, { is: 'started', ...body } satisfies FlareBody);
-  return showFlare(after, toldOf(run, start.tellClinician), noticed);
+  return keepAndShow(run, { is: 'started', ...body }, start.tellClinician);
 }
 
 /** A flare that runs is shown with what is new, never begun again. */
-async function changeFlare(run: RecoveryRun, news: Started): Promise<number> {
-  if (Object.keys(news).length === 0) return showFlare(run, []);
-  const noticed = await notePain(run, news);
-  if (noticed === 'danger') return exitCodes.answered;
-  const after = await keep(run, recoveryKinds.flare, { is: 'changed', ...news } satisfies FlareBody);
+async function changeFlare(run: RecoveryRun, news: Started, isAsked: boolean): Promise<number> {
+  if (Object.keys(news).length === 0) {
+    if (isAsked) await keepNoSign(run);
+    return showFlare(run, []);
+  }
   const start = startFlare('none', run.kept.facts, news.legSigns === true);
   const tell = news.legSigns === true && start.kind === 'start' ? start.tellClinician : undefined;
-  return showFlare(after, toldOf(run, tell), noticed);
+  return keepAndShow(run, { is: 'changed', ...news }, tell, isAsked);
+}
+
+/** Watches, keeps and shows; a record that cannot be written stands before none of what was noticed. */
+async function keepAndShow(
+  run: RecoveryRun,
+  body: Exclude<FlareBody, { is: 'over' }>,
+  tell: string | undefined,
+  isAsked = true,
+): Promise<number> {
+  const pain = await watchPain(run, body);
+  if (pain === 'danger') {
+    if (isAsked) await keepNoSign(run);
+    return exitCodes.answered;
+  }
+  const { noticed } = pain;
+  try {
+    if (isAsked) await keepNoSign(run);
+    await pain.keep();
+    const after = await keep(run, recoveryKinds.flare, body);
+    return showFlare(after, toldOf(run, tell), noticed);
+  } catch (error) {
+    if (error instanceof RecordError) await showUnkept(run, tell === undefined ? [] : [tell], noticed);
+    throw error;
+  }
+}
+
+/** After the danger signs, which are shown where no record can be read; JSON has had its one answer then. */
+async function showAlone({ flags, show, contact }: RecoveryWorld, body: Started): Promise<void> {
+  const blocks = toldAlone(body, contact);
+  if (blocks.length > 0 && flags.json !== true) await show({ title: 'A flare', blocks });
+}
+
+/** What must be said although nothing could be kept. */
+async function showUnkept(
+  run: RecoveryRun,
+  says: readonly string[],
+  noticed: readonly Block[],
+): Promise<void> {
+  const blocks = [...noticed, ...says.map((text): Block => ({ kind: 'paragraph', text }))];
+  if (blocks.length === 0) return;
+  if (run.flags.json === true) await writePlanJson(run, linesOf(blocks));
+  else await run.show({ title: 'A flare', blocks: [emergencyLine(run.contact), ...blocks] });
 }
 
 /** The page says of itself that a new feeling in a leg is for a clinician; JSON has only these sentences. */

@@ -1,7 +1,7 @@
 import type { Answers } from '../answers.ts';
 import { summaryOf } from '../assessment-summary.ts';
 import { personDay } from '../log/person-day.ts';
-import { fieldsOf, momentOf, savedEntry } from '../log/saved-entry.ts';
+import { fieldsOf, momentOf, type SignsAnswer, savedEntry } from '../log/saved-entry.ts';
 import type { AssessmentSummary } from '../permissions.ts';
 import { tallyDays } from '../progress/day-tally.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
@@ -37,6 +37,8 @@ export interface ReportFacts {
   readonly earlierChecks: readonly ReportedCheck[];
   /** Entries that answered the short form of the danger signs with none. */
   readonly shortForms: { readonly times: number; readonly last: number } | undefined;
+  /** Entries that left it open, or said that there is something new. */
+  readonly openForms: { readonly notAnswered: number; readonly some: number };
   /** Where it hurt by the newest entry that says so: ids of options. */
   readonly places: readonly string[];
   /** How it is beside the first check, by the newest check-in that says so. */
@@ -103,7 +105,8 @@ export function reportFacts(
     })
     .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   const [last, ...earlier] = checks;
-  const asked = entries.filter(({ signs }) => signs === 'none');
+  const saying = (word: SignsAnswer) => entries.filter(({ signs }) => signs === word);
+  const asked = saying('none');
   const sessions = events.filter(({ kind, at }) => kind === 'practice' && isWithin(dayOf(at)));
   const tallied = tallyDays([...events].sort(byTime), dayStart);
   const progress = progressOf({ tallied, from, today: to, goal });
@@ -114,6 +117,7 @@ export function reportFacts(
     check: last === undefined ? undefined : { ...last.told, answers: readAnswers(last.event) },
     earlierChecks: earlier.map(({ told }) => told).filter(({ day }) => isWithin(day)),
     shortForms: asked[0] === undefined ? undefined : { times: asked.length, last: asked[0].day },
+    openForms: { notAnswered: saying('not-answered').length, some: saying('some').length },
     places: entries.find(({ entry }) => entry.where !== undefined)?.entry.where ?? [],
     onTheWhole: newestChange(events, range),
     practiceWeeks: practiceWeeks(progress),

@@ -11,6 +11,8 @@ export interface AnswersNowView {
   /** The assessment still speaks for today; else only facts about the person are taken from it. */
   readonly isCurrent: boolean;
   readonly entry: SavedEntry;
+  /** Everything that was noted for the day of the entry, itself among it: a day may be told in parts. */
+  readonly sameDay: readonly SavedEntry[];
   /** How the last week went, where entries tell. */
   readonly trend: 'better' | 'same' | 'worse' | undefined;
   /** Danger signs answered just now. */
@@ -25,9 +27,10 @@ const trendDays = 7;
 
 /** The answers of the newest assessment as they would be given today: what an entry and the calendar changed. */
 export function answersNow(view: AnswersNowView): Answers {
-  const { base, daysSince, entry, trend, signs, isCurrent } = view;
+  const { base, daysSince, entry, sameDay, trend, signs, isCurrent } = view;
   const kept = isCurrent ? base : aboutThePerson(view);
-  const worst = entry.worst ?? entry.usual;
+  const worst = highest(sameDay.flatMap((each) => each.worst ?? each.usual ?? []));
+  const interference = highest(sameDay.flatMap((each) => each.interference ?? []));
   const { duration, trend: trendBefore, ...others } = kept;
   const trendNow = trend ?? (daysSince < trendDays ? trendBefore : undefined);
   return {
@@ -40,10 +43,11 @@ export function answersNow(view: AnswersNowView): Answers {
     ...given('stress-level', entry.stress),
     ...given('sleep', entry.sleep),
     ...placesNow(kept, entry),
-    ...(worst !== undefined && worst >= veryBad && (entry.interference ?? 0) >= cannotManage
+    ...(worst !== undefined && worst >= veryBad && (interference ?? 0) >= cannotManage
       ? { 'basic-tasks': 'yes' }
       : {}),
-    ...signs,
+    // What was a yes stays one.
+    ...Object.fromEntries(Object.entries(signs).filter(([id]) => kept[id] !== 'yes')),
   };
 }
 
@@ -65,6 +69,10 @@ function placesNow(base: Answers, { where = [] }: SavedEntry): Answers {
 function union(before: Answer | undefined, more: readonly string[]): readonly string[] {
   const known: readonly string[] = Array.isArray(before) ? before.filter((id) => id !== 'none') : [];
   return [...known, ...more.filter((id) => !known.includes(id))];
+}
+
+function highest(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : Math.max(...values);
 }
 
 function given(id: string, answer: Answer | undefined): Answers {

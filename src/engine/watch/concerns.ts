@@ -7,6 +7,8 @@ import type { Episode } from './episode.ts';
 const lately = 7;
 /** At a start this low, points say little: what the person can do decides. */
 const lowStart = 3;
+/** So many points above the start, "no gain" is too little to say. */
+const clearlyWorse = 2;
 /** From here on, something still holds the person back. */
 const someInterference = 3;
 
@@ -15,7 +17,7 @@ export interface ConcernView {
   readonly entry: SavedEntry;
   /** The newest day of the person that an entry tells about. */
   readonly day: number;
-  /** Where it is known to hurt without this entry. Empty when nothing is known: then every place is a new one. */
+  /** Where it is known to hurt by the assessment. Empty when nothing is known: then every place is a new one. */
   readonly placesBefore: readonly string[];
 }
 
@@ -41,7 +43,8 @@ function holds(when: WatchCondition, view: ConcernView): boolean {
         recent !== undefined &&
         start !== undefined &&
         start > 0 &&
-        recent >= start
+        recent >= start &&
+        recent < start + clearlyWorse
       );
     }
     case 'no-real-gain':

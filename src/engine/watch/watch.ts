@@ -66,9 +66,9 @@ export function watch(given: WatchView): Watch {
   const before = given.before.filter(({ at }) => at <= now);
   const view = { ...given, before };
   const hasSigns = Object.keys(signs).length > 0;
-  // What is caught up for long ago says nothing about today, unless a sign was ticked just now.
-  const isHistory = now - entry.at > recentMilliseconds && before.some(({ at }) => at > entry.at);
-  if (!hasSigns && isHistory) return nothing;
+  // Of what is caught up for long ago only that counts which does not pass because a later day was better.
+  const isHistory =
+    !hasSigns && now - entry.at > recentMilliseconds && before.some(({ at }) => at > entry.at);
   // An entry for yesterday is seen in the light of today's.
   const day = Math.max(...[entry, ...before].map((each) => personDay(each, dayStart)));
   const isCurrent = assessment?.isCurrent === true;
@@ -77,21 +77,25 @@ export function watch(given: WatchView): Watch {
     dayStart,
     assessment: isCurrent ? knownStart(assessment) : undefined,
   });
+  if (isHistory && !episode.entries.includes(entry)) return nothing;
   const answers = answersNow({
     knowledge,
     base: assessment?.answers ?? {},
     daysSince: assessment === undefined ? 0 : Math.max(0, day - assessment.day),
     isCurrent,
     entry,
+    sameDay: [...before.filter((each) => isSameDay(each, view)), entry],
     trend: trendOfWeek(episode, day),
     signs,
   });
-  const fired = newlyFired(view, answers);
+  const fired = newlyFired(view, answers).filter((each) => !isHistory || isUnmanageable(each));
   if (fired.some(isGrave)) return { danger: assess(answers, knowledge), concerns: [], told: [] };
 
   const told = new Set([...view.toldBefore, ...episode.entries.flatMap((each) => each.told ?? [])]);
-  const rules = view.rules.filter(({ when }) => view.asksWeeks || !('fromDay' in when));
-  const held = concernsOf(rules, { episode, entry, day, placesBefore: placesBefore(view) });
+  const rules = view.rules.filter(({ when }) =>
+    isHistory ? when.kind === 'new-place' : view.asksWeeks || !('fromDay' in when),
+  );
+  const held = concernsOf(rules, { episode, entry, day, placesBefore: placesOf(assessment) });
   const isCovered = (id: string) => held.some(({ covers }) => covers.includes(id));
   const own = held.filter(({ id }) => !told.has(id) && !isCovered(id));
   const others = fired.filter(
@@ -126,7 +130,18 @@ function newlyFired({ assessment, knowledge, signs }: WatchView, answers: Answer
   const isNew = ({ rule, urgency }: FiredRule) => urgencyRank(urgency) > (rankThen.get(rule.id) ?? -1);
   // An assessment of long ago knows the person, and not this pain.
   const isCurrent = assessment?.isCurrent === true;
-  return now.filter((each) => isTicked(each, signs) || (isCurrent && isNew(each)));
+  return now.filter((each) => isTicked(each, signs) || (isCurrent ? isNew(each) : isUnmanageable(each)));
+}
+
+/** Rests on pain that stops a person from managing: as good as a sign, whatever else is known. */
+function isUnmanageable({ because }: FiredRule): boolean {
+  return because.some(({ finding }) => finding === 'basic-tasks');
+}
+
+/** An assessment in between has asked about what was noted before it. */
+function isSameDay(other: SavedEntry, { entry, assessment, dayStart }: WatchView): boolean {
+  const isAsked = assessment !== undefined && other.writtenAt <= assessment.summary.at;
+  return !isAsked && personDay(other, dayStart) === personDay(entry, dayStart);
 }
 
 function isGrave({ urgency }: FiredRule): boolean {
@@ -146,9 +161,8 @@ function knownStart({ answers, day }: WatchedAssessment) {
   };
 }
 
-/** Where it is known to hurt, by the assessment and entries. */
-function placesBefore({ assessment, before }: WatchView): readonly string[] {
+/** Where it is known to hurt: what an entry says is known once it was told, and entries tell that themselves. */
+function placesOf(assessment: WatchedAssessment | undefined): readonly string[] {
   const assessed = assessment?.isCurrent === true ? assessment.answers['pain-site'] : undefined;
-  const known: readonly string[] = Array.isArray(assessed) ? assessed : [];
-  return [...known, ...before.flatMap(({ where = [] }) => where)];
+  return Array.isArray(assessed) ? assessed : [];
 }

@@ -102,7 +102,7 @@ describe('a course', () => {
           [2, { where: ['below-knee'] }],
         ],
       },
-      ['1 new-leg-or-arm-pain'],
+      ['1 new-leg-pain'],
     ],
     [
       'the first word of a leg is one, and the second is not',
@@ -112,7 +112,55 @@ describe('a course', () => {
           [1, { where: ['below-knee'] }],
         ],
       },
-      ['0 new-leg-or-arm-pain'],
+      ['0 new-leg-pain'],
+    ],
+    [
+      'an arm after a leg is another place',
+      {
+        entries: [
+          [0, { where: ['below-knee'] }],
+          [1, { where: ['below-knee', 'arm'] }],
+          [2, { where: ['arm'] }],
+        ],
+      },
+      ['0 new-leg-pain', '1 new-arm-pain'],
+    ],
+    [
+      'a place of three days ago, caught up, and not said again',
+      {
+        entries: [
+          [5, { usual: 4 }],
+          [2, { usual: 4, where: ['below-knee'] }],
+          [6, { usual: 4, where: ['below-knee'] }],
+        ],
+      },
+      ['2 new-leg-pain'],
+    ],
+    [
+      'a place of another spell, caught up, says nothing of this one',
+      {
+        entries: [
+          [60, { usual: 4 }],
+          [2, { usual: 4, where: ['below-knee'] }],
+          [61, { usual: 4, where: ['below-knee'] }],
+        ],
+      },
+      ['61 new-leg-pain'],
+    ],
+    [
+      'very bad in the morning and nothing to be done in the evening',
+      {
+        entries: [
+          [0, { usual: 9 }],
+          [0.2, { interference: 9 }],
+        ],
+      },
+      ['0 very-bad-pain', '0.2 urgent'],
+    ],
+    [
+      'clearly worse, up and down, is not called a stay where it began',
+      { entries: [...daily(0, 3, 3, 3), ...daily(8, 6, 4, 6, 4, 6, 4, 6)] },
+      [],
     ],
     [
       'after four calm weeks it is another episode',
@@ -172,7 +220,7 @@ describe('a course', () => {
       [5, { usual: 2 }],
       [5 - ago, { usual: 9, worst: 10, interference: 10 }],
     ] as const;
-    expect(said({ entries })).toEqual([`${5 - ago} very-bad-pain`]);
+    expect(said({ entries })).toEqual([`${5 - ago} urgent`]);
     expect(live({ assessment: assessedOn(0), entries })[1]?.danger?.triage.urgency).toBe('urgent');
   });
 
@@ -206,6 +254,26 @@ describe('the rules of the assessment, asked again', () => {
     expect(watched?.danger?.triage.fired.map(({ rule }) => rule.id)).toContain('sp-uncontrolled');
     const [less] = live({ assessment: assessedOn(0), entries: [[1, { worst: 8, interference: 6 }]] });
     expect(less?.danger).toBeUndefined();
+  });
+
+  test.each([
+    ['no check at all', undefined],
+    ['a check of long ago', assessedOn(-200, ordinary, false)],
+  ])('with %s pain that stops a person from managing is urgent: how long is not known', (_, assessment) => {
+    const entries = [[1, { worst: 8, interference: 7 }]] as const;
+    const [watched] = live({ entries, ...(assessment === undefined ? {} : { assessment }) });
+    expect(watched?.danger?.triage.urgency).toBe('urgent');
+    expect(watched?.danger?.triage.fired.map(({ rule }) => rule.id)).toContain('sp-uncontrolled');
+  });
+
+  test('a check after the morning has asked about it: the evening counts alone', () => {
+    const later = { ...assessedOn(0), summary: { ...assessedOn(0).summary, at: entryOn(0.1, {}).at } };
+    const entries = [
+      [0, { usual: 9 }],
+      [0.2, { usual: 3, interference: 9 }],
+    ] as const;
+    expect(live({ assessment: later, entries }).at(-1)?.danger).toBeUndefined();
+    expect(live({ assessment: assessedOn(-1), entries }).at(-1)?.danger?.triage.urgency).toBe('urgent');
   });
 
   test('time alone can make it urgent', () => {
@@ -296,6 +364,40 @@ describe('a danger sign', () => {
           live({ entries, signs: ticked, assessment: assessedOn(0) }).at(-1)?.danger?.triage.urgency ??
           'routine';
         expect(urgencyRank(known)).toBeGreaterThanOrEqual(urgencyRank(alone));
+      }),
+    );
+  });
+
+  test('a new place, and pain that stops a person from managing, are never met with silence, however they are entered', () => {
+    const places: fc.Arbitrary<LogBody> = fc.record(
+      {
+        usual: fc.integer({ min: 0, max: 10 }),
+        interference: fc.integer({ min: 0, max: 10 }),
+        where: fc.subarray(['low-back', 'below-knee', 'arm']),
+        sleep: fc.constantFrom('good', 'fair', 'poor'),
+      },
+      { requiredKeys: [] },
+    );
+    // Of one spell, in any order, several a day: what is written later may tell of an earlier day.
+    const entered = fc.array(
+      fc.tuple(
+        fc.integer({ min: 0, max: 54 }).map((half) => half / 2),
+        places,
+      ),
+      { minLength: 1, maxLength: 10 },
+    );
+    fc.assert(
+      fc.property(entered, fc.constantFrom(undefined, assessedOn(0)), (entries, assessment) => {
+        const watched = live({ entries, ...(assessment === undefined ? {} : { assessment }) }).map(idsOf);
+        for (const [place, id] of [
+          ['below-knee', 'new-leg-pain'],
+          ['arm', 'new-arm-pain'],
+        ] as const) {
+          const first = entries.findIndex(([, { where = [] }]) => where.includes(place));
+          if (first !== -1) expect(['urgent', id].some((each) => watched[first]?.includes(each))).toBe(true);
+        }
+        for (const [index, [, { usual = 0, interference = 0 }]] of entries.entries())
+          if (usual >= 8 && interference >= 7) expect(watched[index]).toContain('urgent');
       }),
     );
   });
