@@ -75,7 +75,7 @@ const lazyChildProcessInCommander = {
  */
 const tablesAsJson = [
   'src/data/knowledge.ts',
-  'src/data/sources.ts',
+  'src/data/citations.ts',
   'src/data/exercise-tables.ts',
   'src/data/exercises/poses.ts',
   // How the interview begins: what the engine makes of the tables.
@@ -245,6 +245,10 @@ function reached(paths, apart = new Set()) {
   return found;
 }
 
+function ways(command, names) {
+  return names.map((name) => `src/commands/${command}/${name}.ts`);
+}
+
 /**
  * Each file costs a third of a millisecond, and left alone the bundler makes one of every shared corner. So what bare
  * `backcare` needs is one file, what `diagnose` needs on top of it another, and what asking and showing on a terminal
@@ -317,6 +321,10 @@ const groupPaths = {
   ],
   'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
+  // The rarer ways of a command together: a file for each makes the package larger by what all of them repeat.
+  'remind-ways': ways('remind', ['list', 'add', 'change', 'remove', 'defaults', 'quiet', 'settings', 'answer']),
+  'remind-set-up': ways('remind', ['install', 'status', 'hook', 'doctor', 'simulate', 'calendar']),
+  'data-ways': ways('data', ['look', 'export', 'import', 'backup', 'erase']),
 };
 const groupOf = new Map();
 function isIn(group, id) {
@@ -340,8 +348,14 @@ const bundle = await rolldown({
   preserveEntrySignatures: false,
   platform: 'node',
   transform: { target: 'node20.17' },
-  // Its CommonJS build requires its own parts by names that a bundler cannot see.
-  resolve: { alias: { 'jsonc-parser': join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js') } },
+  resolve: {
+    alias: {
+      // Its CommonJS build requires its own parts by names that a bundler cannot see.
+      'jsonc-parser': join(root, 'node_modules', 'jsonc-parser', 'lib', 'esm', 'main.js'),
+      // proper-lockfile makes one folder with it: what it adds is for thousands of open files.
+      'graceful-fs': 'node:fs',
+    },
+  },
   plugins: [
     rememberImports,
     factsAsJson,

@@ -54,7 +54,7 @@ export function buildProgram(
     .option('--country <code>', 'whose emergency number to show, such as GB')
     .addHelpText('after', examples)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined });
+    .configureOutput({ writeOut: (text) => ctx.io.out(text), outputError: () => undefined });
   const commands = new Map([
     ['relief', () => registerRelief(program, ctx)],
     ['diagnose', () => registerDiagnose(program, ctx, finish)],

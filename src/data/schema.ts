@@ -25,6 +25,8 @@ export const sourceSchema = z.strictObject({
   checked: z.enum(['seen', 'recalled']),
 });
 export type Source = z.infer<typeof sourceSchema>;
+/** As much of a publication as the program says. */
+export type Citation = Pick<Source, 'id' | 'title' | 'authors' | 'year' | 'doi' | 'checked'>;
 
 /** How soon a professional is needed, lowest first (`rank` is the position). */
 export const urgencies = ['self-care', 'routine', 'urgent', 'emergency'] as const;

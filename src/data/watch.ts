@@ -41,6 +41,23 @@ export const watchRules = [
     judged: true,
   },
   {
+    id: 'worse-after-three-weeks',
+    when: { kind: 'worse-than-start', fromDay: 21, points: 2 },
+    tone: 'routine',
+    title: 'After more than three weeks it is worse than when it began.',
+    action: 'Book an appointment in the next days, and check the danger signs today: backcare diagnose.',
+    covers: [
+      'worse-after-a-week',
+      'sp-worse',
+      'no-real-gain',
+      'sp-not-better',
+      'no-gain-in-two-weeks',
+      'rising',
+    ],
+    sources: ['greenhalgh-2020-safetynet', 'ostelo-2008'],
+    judged: true,
+  },
+  {
     id: 'worse-after-a-week',
     when: { kind: 'worse-than-start', fromDay: 7, points: 2 },
     tone: 'routine',

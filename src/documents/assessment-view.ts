@@ -1,4 +1,4 @@
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import { instantWithOffset } from '../engine/instant.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
@@ -20,7 +20,7 @@ export interface AssessmentView {
   /** Leaves out of a short document what can wait, for a terminal that it does not fit. */
   readonly tight?: boolean;
   /** Publications to name at the end of a full document. */
-  readonly sources?: readonly Source[];
+  readonly sources?: readonly Citation[];
 }
 
 /** "2026-11-22 18:09", by the person's own clock. */

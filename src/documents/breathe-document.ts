@@ -1,6 +1,6 @@
 import type { PlanningFlag } from '../data/exercise-schema.ts';
 import { notices } from '../data/safety-net.ts';
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import type { SessionMoment } from '../data/session-schema.ts';
 import { sessionCare } from '../data/stress/session-choices.ts';
 import {
@@ -130,7 +130,7 @@ function evidenceOf(ready: OfferedSession['ready'] | undefined): string {
 export function breatheSheet(
   view: BreatheView,
   sessions: readonly OfferedSession[],
-  sources: readonly Source[],
+  sources: readonly Citation[],
   signs?: readonly Block[],
 ): Document {
   const ready = sessions.map((one) => one.ready);

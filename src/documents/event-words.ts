@@ -25,7 +25,8 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
     `a check${complete === false ? ', not finished,' : ''} that said "${levels[String(urgency)] ?? 'something new to this version'}"`,
   log: logWords,
   activities: () => 'the list of your activities',
-  'check-in': () => 'a check-in',
+  'check-in': ({ usual }) =>
+    `a check-in${ratingOf(usual) === undefined ? '' : ` (${rated('usual pain', usual)})`}`,
   practice: ({ name }) => `a session${named(name)}`,
   'practice-after': ({ feeling, calm }) => `how you felt after a session${named(feeling ?? calm)}`,
   around: () => 'what your sessions are planned around',

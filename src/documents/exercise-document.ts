@@ -1,5 +1,5 @@
 import type { Exercise } from '../data/exercise-schema.ts';
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import { secondsOf } from '../engine/practice/dose-length.ts';
 import { inVersion, isElsewhere } from '../engine/practice/version.ts';
 import { doseInWords } from '../engine/routine/dose-words.ts';
@@ -25,7 +25,7 @@ import { sourceList } from './source-blocks.ts';
 export interface ExerciseView extends SheetView {
   readonly exercise: Exercise;
   /** Publications, to name those that the exercise rests on. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
 }
 
 /** Everything about one exercise: how, how much, for whom, and how sure it is that it helps. */

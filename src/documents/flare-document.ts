@@ -49,7 +49,7 @@ export function flareDocument(view: RecoveryView): Document {
         : []),
       { kind: 'rows', rows: stepRows(steps) },
       ...listBlocks(view),
-      ...(warmth === undefined ? [] : [{ kind: 'paragraph', text: warmth } as const]),
+      ...(warmth === undefined || isCrowded ? [] : [{ kind: 'paragraph', text: warmth } as const]),
       ...(isRunning && flare.isSettled
         ? [
             {

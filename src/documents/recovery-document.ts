@@ -9,6 +9,7 @@ import { goNowShort } from './net-blocks.ts';
 import { detailBlocks } from './recovery-details.ts';
 import { listBlocks, type RecoveryView } from './recovery-view.ts';
 import {
+  checkInInWords,
   clauses,
   heatOrColdInWords,
   offTrackInWords,
@@ -122,7 +123,10 @@ function adviceRows(view: RecoveryView): readonly Row[] {
     isCrowded ? undefined : { label: 'book if', text: offTrackInWords(plan) },
     isShort && isNerve ? { label: 'know', text: plan.track.know[0]?.text ?? '' } : undefined,
   ];
-  return [...rows.flatMap((row) => row ?? []), ...ladderRows(view)];
+  // Where all the danger signs wait to be asked, the short form is too little.
+  const isDue = view.checkIn !== undefined && view.before.length === 0;
+  const checkIn = isDue ? [{ label: 'due', text: `${checkInInWords}: ${recoveryCommands.checkIn}` }] : [];
+  return [...rows.flatMap((row) => row ?? []), ...ladderRows(view), ...checkIn];
 }
 
 function ladderRows({ today: { ladder }, detail }: RecoveryView): readonly Row[] {

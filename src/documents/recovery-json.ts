@@ -27,13 +27,17 @@ export function recoveryJson(
   view: RecoveryJsonView & {
     readonly today: RecoveryToday | undefined;
     readonly heatOrCold: readonly HeatOrCold[];
+    readonly checkIn: number | undefined;
   },
 ) {
-  const { today, isAllowed, heatOrCold } = view;
+  const { today, isAllowed, heatOrCold, checkIn } = view;
   return {
     schema: 'backcare/recovery@1',
     ...head(view),
-    plan: isAllowed && today !== undefined ? planJson(today, heatOrCold) : null,
+    plan:
+      isAllowed && today !== undefined
+        ? { ...planJson(today, heatOrCold), checkInDue: checkIn ?? null }
+        : null,
   };
 }
 

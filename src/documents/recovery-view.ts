@@ -1,6 +1,6 @@
 import type { RecoveryTables } from '../data/recovery-schema.ts';
 import type { HeatOrCold } from '../data/remedy-schema.ts';
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import type { RecoveryToday } from '../engine/recovery/recovery-today.ts';
 import type { Contact } from './contact.ts';
 import type { Block } from './document.ts';
@@ -14,9 +14,11 @@ export interface RecoveryView {
   readonly heatOrCold: readonly HeatOrCold[];
   /** What must be said first, such as the advice of an assessment. */
   readonly before: readonly Block[];
+  /** Day of the check-in that waits; undefined when none does. */
+  readonly checkIn: number | undefined;
   /** `short`: one screen. `full`: with reasons, ladders and sources. */
   readonly detail: 'short' | 'full';
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
 }
 
 /** Today's list, or why there is none. */

@@ -12,6 +12,7 @@ export const recoveryCommands = {
   done: 'backcare recovery done',
   go: 'backcare recovery phase',
   check: 'backcare recovery check',
+  checkIn: 'backcare recovery check-in',
   flare: 'backcare recovery flare',
   pause: 'backcare recovery pause',
   ladder: 'backcare recovery ladder',
@@ -20,6 +21,9 @@ export const recoveryCommands = {
   diagnose: 'backcare diagnose',
   log: 'backcare log',
 } as const;
+
+/** What is due on the days of a check-in. */
+export const checkInInWords = 'check-in, one minute';
 
 /** Older than this, the days since the pain began only dishearten: those of the plan are counted. */
 const longLasting = 84;

@@ -1,6 +1,6 @@
 import type { HeatOrCold, Remedy } from '../data/remedy-schema.ts';
 import { notices } from '../data/safety-net.ts';
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import type { RemedyOffer, RemedyStanding } from '../engine/recovery/remedies-for.ts';
 import type { TriedRemedy } from '../engine/recovery/tried-remedies.ts';
 import { type Contact, withContact } from './contact.ts';
@@ -32,7 +32,7 @@ export interface RemedyView {
   /** What the person tried so far. */
   readonly tried: readonly TriedRemedy[];
   readonly before: readonly Block[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
 }
 
 const gradeWords: { readonly [grade in NonNullable<Remedy['grade']>]: string } = {

@@ -9,6 +9,7 @@ import {
   daysInWords,
   levelInWords,
   noteLines,
+  onTheWholeLine,
   placesLine,
   tickedLines,
   triedRows,
@@ -44,7 +45,7 @@ export function reportDocument(view: ReportView): Document {
 function courseBlocks(view: ReportView): readonly Block[] {
   const { progress } = view.facts;
   const pain = progress.measures.filter(({ id }) => id === 'usual' || id === 'worst');
-  const rows = [...placesLine(view), ...courseRows(view)];
+  const rows = [...placesLine(view), ...onTheWholeLine(view), ...courseRows(view)];
   return section('Course', [...(pain.length === 0 ? [] : [painChart(pain, progress)]), ...rowsBlock(rows)]);
 }
 

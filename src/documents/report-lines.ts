@@ -4,6 +4,7 @@ import type { Answer } from '../engine/answers.ts';
 import type { ReportedCheck, ReportFacts } from '../engine/report/report-facts.ts';
 import { answerInWords, inSentence } from './answer-words.ts';
 import { listed } from './assessment-words.ts';
+import { changeLabels } from './check-in-document.ts';
 import { factLines, withAnswer } from './clinician-summary.ts';
 import type { Row } from './document.ts';
 import { changeInWords, measureName, personDayInWords, shortDay } from './progress-words.ts';
@@ -56,6 +57,16 @@ export function tickedLines({ sign }: Pick<ReportedCheck, 'sign'>): readonly str
 export function placesLine({ facts, knowledge }: ReportView): readonly Row[] {
   if (facts.places.length === 0) return [];
   return [{ label: 'Where', text: answerInWords(knowledge.question('pain-site'), facts.places) }];
+}
+
+/** The person's own word for the whole of it: one step of seven, and beside what. */
+export function onTheWholeLine({ facts: { onTheWhole } }: ReportView): readonly Row[] {
+  if (onTheWhole === undefined) return [];
+  const { change, day } = onTheWhole;
+  const words = changeLabels[change].toLowerCase();
+  return [
+    { label: 'On the whole', text: `${words} beside the first check (said on ${shortDay(day, false)})` },
+  ];
 }
 
 /** How each thing that was noted went, in the careful words of a change that matters. */

@@ -59,7 +59,15 @@ function amountsOf({ facts, knowledge }: ReportView): {
   const { notAnswered, some } = facts.openForms;
   const shortForms = (facts.shortForms?.times ?? 0) + notAnswered + some;
   return {
-    pain: [Math.max(days('usual'), days('worst'), facts.places.length > 0 ? 1 : 0), 'day'],
+    pain: [
+      Math.max(
+        days('usual'),
+        days('worst'),
+        facts.places.length > 0 ? 1 : 0,
+        facts.onTheWhole === undefined ? 0 : 1,
+      ),
+      'day',
+    ],
     function: [days('interference'), 'day'],
     activities: [progress.measures.filter(({ id }) => id === 'activity').length, 'activity'],
     stress: [days('stress'), 'day'],

@@ -1,9 +1,9 @@
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import type { Block } from './document.ts';
 
 /** The publications that this result rests on, each with its id, so that every "from" can be followed. */
-export function sourceBlocks(assessment: Assessment, sources: readonly Source[]): readonly Block[] {
+export function sourceBlocks(assessment: Assessment, sources: readonly Citation[]): readonly Block[] {
   const cited = new Set([
     ...assessment.triage.fired.flatMap(({ rule }) => rule.sources),
     ...assessment.plan.flatMap((item) => item.sources),
@@ -14,7 +14,7 @@ export function sourceBlocks(assessment: Assessment, sources: readonly Source[])
 }
 
 /** Those publications that are cited, under a heading of their own; nothing when none is. */
-export function sourceList(cited: readonly string[], sources: readonly Source[]): readonly Block[] {
+export function sourceList(cited: readonly string[], sources: readonly Citation[]): readonly Block[] {
   const listed = sources.filter(({ id }) => cited.includes(id));
   if (listed.length === 0) return [];
   return [
@@ -23,7 +23,7 @@ export function sourceList(cited: readonly string[], sources: readonly Source[])
   ];
 }
 
-function sourceInWords({ id, title, authors, year, doi, checked }: Source): string {
+function sourceInWords({ id, title, authors, year, doi, checked }: Citation): string {
   const when = year === null ? '' : ` ${year}.`;
   const where = doi === null ? '' : ` doi:${doi}.`;
   const remembered = checked === 'recalled' ? ' (remembered, not read again)' : '';

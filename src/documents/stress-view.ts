@@ -1,4 +1,4 @@
-import type { Source } from '../data/schema.ts';
+import type { Citation } from '../data/schema.ts';
 import type { StressTables } from '../data/stress-schema.ts';
 import type { StressNow } from '../engine/stress/stress-now.ts';
 import type { StressLine } from '../engine/stress/today-lines.ts';
@@ -28,5 +28,5 @@ export interface StressView {
   readonly before: readonly Block[];
   /** `short`: one screen. `full`: with reasons, steps and sources. */
   readonly detail: 'short' | 'full';
-  readonly sources: readonly Source[];
+  readonly sources: readonly Citation[];
 }

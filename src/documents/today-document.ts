@@ -1,6 +1,6 @@
 import { notices, resultScreens } from '../data/safety-net.ts';
 import { permission } from '../engine/permissions.ts';
-import { concernCallout } from './concern-glance.ts';
+import { concernCallout, shortConcern } from './concern-glance.ts';
 import { withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks } from './emergency-line.ts';
@@ -22,7 +22,7 @@ export function todayDocument(view: TodayView): Document {
       ...advice,
       ...(isAction ? [] : dayBlocks(view)),
       ...(view.mayBeLost && !isAction ? [lostCallout] : []),
-      ...(advice.length > 0 || view.mayBeLost || hasDangerSign(view) ? [] : [standingCallout(view, when)]),
+      ...(advice.length > 0 || view.mayBeLost || hasDangerSign(view) ? [] : standingBlocks(view, when)),
       { kind: 'next', commands: nextCommands(view) },
     ],
   };
@@ -31,6 +31,13 @@ export function todayDocument(view: TodayView): Document {
 /** The plan has news that is graver than the check was: a calm level below it would take it back. */
 function hasDangerSign({ day }: TodayView): boolean {
   return day?.plan?.state === 'danger-sign';
+}
+
+/** Off track nothing calm is said below it, and what an entry called for has less room. */
+function standingBlocks(view: TodayView, when: string): readonly Block[] {
+  const { concern, plan } = view.day ?? {};
+  if (plan?.state !== 'off-track' || view.standing !== 'cleared') return [standingCallout(view, when)];
+  return concern === undefined ? [] : [shortConcern(concern)];
 }
 
 function standingCallout({ summary, standing, contact, day }: TodayView, when: string): Block {

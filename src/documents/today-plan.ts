@@ -17,6 +17,7 @@ export function planGlance(today: RecoveryToday): PlanGlance {
       isComfort,
     })),
     asksPain: lines.some(({ item }) => item.id === 'check-in'),
+    isOnDaysOff: now.pause !== undefined,
     ...stateOf(today),
     news: newsOf(today),
     due: dueOf(today),

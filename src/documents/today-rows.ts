@@ -104,12 +104,17 @@ function practiceRow({ practised }: DayGlance): Row | undefined {
 
 /** What waits for the person; what is proposed as the one thing now is not said twice. */
 export function dueOf(view: TodayView): readonly string[] {
-  const { day } = view;
+  const { day, standing } = view;
   const { plan } = day ?? {};
   const step = nextStepOf(view);
-  const isAsked = plan?.asksPain === true || plan?.state === 'days-off' || step?.kind === 'note-pain';
+  // On days off nothing is asked for; where all the danger signs wait to be asked, the short form is too little.
+  const isOff = plan?.isOnDaysOff === true;
+  const hasCheckIn =
+    day?.checkIn !== undefined && day.concern === undefined && !isOff && standing === 'cleared';
+  const isAsked = plan?.asksPain === true || isOff || step?.kind === 'note-pain' || hasCheckIn;
   const asksNote = day !== undefined && !day.isNoted && !isAsked;
   return [
+    ...(hasCheckIn ? ['check-in, one minute: backcare recovery check-in'] : []),
     ...(asksNote ? ['pain is not noted today: backcare log'] : []),
     ...(plan?.due ?? []),
     ...(day?.stress?.due ?? []),

@@ -35,6 +35,8 @@ export interface DayGlance {
   readonly hasExercised: boolean;
   /** What an entry called for since the newest assessment: a look at the danger signs. */
   readonly concern: ConcernGlance | undefined;
+  /** Day of the check-in that waits; undefined when none does. */
+  readonly checkIn: number | undefined;
   /** A plan that was begun and may be shown. */
   readonly plan: PlanGlance | undefined;
   /** A stress plan that was made and may be shown. */
@@ -68,6 +70,8 @@ export interface PlanGlance extends PlanState {
   readonly list: readonly PlanLine[];
   /** The list asks for the day's pain by itself. */
   readonly asksPain: boolean;
+  /** Also while a flare runs. */
+  readonly isOnDaysOff: boolean;
   /** What is not as usual, gravest first. */
   readonly news: { readonly tone: Tone; readonly title: string; readonly line: string } | undefined;
   /** What waits for the person: questions, a step that is proposed. */

@@ -48,7 +48,7 @@ export function jobHindrance(machine: Person & Pick<ReminderMachine, 'userId'>):
   if (words.some((word) => /[\u0000-\u001f\u007f]/.test(word))) {
     return {
       reason:
-        'The path of backcare, of Node or of its folder has a line break or another control character in it.',
+        'A path holds a line break, or another character that cannot be written: that of backcare, of Node or of its folder.',
       next: 'Give the folder an ordinary name.',
     };
   }

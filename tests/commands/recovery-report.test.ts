@@ -60,6 +60,22 @@ const person = (answers: FakeWorld['answers'] = [], more: FakeWorld = {}) =>
   world({ columns: 80, inputIsTerminal: true, answers, ...more });
 
 describe('a sheet for a clinician', () => {
+  test('says how it is on the whole, by the newest check-in that tells, and not when pain is left out', async () => {
+    const ctx = await world();
+    const checkIn = (date: number, change?: string) => ({
+      kind: 'check-in',
+      at: on(date, '20:00'),
+      body: { items: 1, signs: 'none', ...(change === undefined ? {} : { change }) },
+    });
+    await ctx.remember(checkIn(4, 'worse'), checkIn(8, 'a-little-better'), checkIn(15));
+    ctx.clearOutput();
+    await runReport({ preview: true }, ctx);
+    expect(ctx.stdout).toMatch(/a little better beside the first check \(said on\s+8 Nov\)/);
+    ctx.clearOutput();
+    await runReport({ preview: true, redact: 'pain' }, ctx);
+    expect(ctx.stdout).not.toContain('beside the first check');
+  });
+
   test('says how often danger signs were left open, or something new was said: that is not none', async () => {
     const ctx = await world();
     const said = (signs: string, date: number) => ({ kind: 'log', at: on(date), body: { usual: 4, signs } });

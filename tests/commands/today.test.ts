@@ -253,12 +253,16 @@ describe('after an assessment', () => {
 
         Somewhere else? Use your local number.
 
+        Sun 22 Nov
+
+        Due         check-in, one minute: backcare recovery check-in
+        Now         backcare stretch: no session yet today; a few minutes count
+
         → Book an appointment in the next week or two.
           So said your check yesterday. Warning signs can still appear: run it
           again if anything changes.
 
-        Next  backcare stretch · backcare recovery · backcare relief
-              backcare diagnose
+        Next  backcare recovery · backcare relief · backcare diagnose
       "
     `);
   });
@@ -366,7 +370,7 @@ describe('the day', () => {
         Sun 22 Nov
 
         Pain        ▆▅▅▅▅▄▄▃▃▃· 6 to 3: clear change, for the better
-        Due         pain is not noted today: backcare log
+        Due         check-in, one minute: backcare recovery check-in
         Now         backcare stretch: no session yet today; a few minutes count
 
         ✓ You can start caring for this at home.
@@ -389,6 +393,7 @@ describe('the day', () => {
 
         Pain        3 of 10
         Practised   Desk break, 6 min
+        Due         check-in, one minute: backcare recovery check-in
         Now         Nothing more is due. Today is enough.
 
         ✓ You can start caring for this at home.
@@ -427,7 +432,8 @@ describe('the day', () => {
                     · Evening check: pain, what went, anything new
                     extra: Legs on a chair 5 to 15 minutes, then up for two
         Practised   Desk break, 6 min
-        Due         a few questions, and you may go on: backcare recovery check
+        Due         check-in, one minute: backcare recovery check-in
+                    a few questions, and you may go on: backcare recovery check
         Now         backcare stretch easy-walk: next on your list
 
         ✓ You can start caring for this at home.
@@ -465,6 +471,30 @@ describe('the day', () => {
     expect(text.split('\n').length).toBeLessThanOrEqual(24);
   });
 
+  test('off track with a concern beside it says nothing calm, and fits a screen too', async () => {
+    const told = ['worse-after-a-week'];
+    const rising = [3, 3, 4, 5, 6, 7, 8, 8].map((usual, place) => note(usual, 15 + place, '10:00'));
+    const concern = { kind: 'log', body: { usual: 8, told }, at: at(22, '11:00') };
+    const answers = { duration: 2, 'pain-average': 3 };
+    const early = checked({ urgency: 'self-care', complete: true, answers }, at(14));
+    const plan = { ...begun, at: at(14, '20:00') };
+    const text = await shown([early, plan, ...rising, concern, session('Desk break', 22)]);
+    expect(text).toContain('Time to let somebody look');
+    expect(text).toContain('After more than a week it is worse');
+    expect(text).not.toContain('You can start caring');
+    expect(text).toMatch(/Now +backcare diagnose/);
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+  });
+
+  test('days off in a flare: nobody asks for the pain of the day', async () => {
+    const flare = { kind: 'recovery-flare', body: { is: 'started', pain: 7 }, at: at(21, '12:00') };
+    const off = { kind: 'recovery-pause', body: { from: '2026-11-21', until: '2026-11-24', why: 'holiday' } };
+    const text = await shown([cleared, begun, flare, off]);
+    expect(text).toContain('A flare, day 2');
+    expect(text).not.toContain('pain is not noted today');
+    expect(text).not.toContain('check-in');
+  });
+
   test('a flare comes before the list', async () => {
     const flare = { kind: 'recovery-flare', body: { is: 'started', pain: 7 }, at: at(22, '12:00') };
     const text = await shown([cleared, begun, flare]);
@@ -494,11 +524,13 @@ describe('the day', () => {
         practised: [],
         concern: undefined,
         hasExercised: false,
+        checkIn: undefined,
         plan: {
           track: 'Pulled muscle',
           where: 'day 3 · Calm',
           list: [],
           asksPain: false,
+          isOnDaysOff: false,
           state: 'danger-sign',
           open: undefined,
           news: { tone: 'urgent', title: 'Stop.', line: 'A danger sign came up.' },

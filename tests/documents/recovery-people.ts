@@ -40,6 +40,7 @@ export function recoveryViewOf(story: Story, detail: RecoveryView['detail'] = 's
     today: todayOf(story),
     heatOrCold: heatOrColdFor(remedyTables, remedyFacts(story)),
     before: [],
+    checkIn: undefined,
     detail,
     sources,
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { recoveryTables } from '../../src/data/recovery-tables.ts';
 import { remedies, visits } from '../../src/data/remedies.ts';
@@ -204,7 +205,7 @@ describe('the JSON twins', () => {
 
   test('of a day', () => {
     const { today, heatOrCold } = recoveryViewOf(stories['ready-to-go-on']);
-    const json = recoveryJson({ ...head, today, heatOrCold });
+    const json = recoveryJson({ ...head, today, heatOrCold, checkIn: undefined });
     expect(json).toMatchObject({
       schema: 'backcare/recovery@1',
       at: '2026-11-22T19:09:00.000+01:00',
@@ -227,6 +228,16 @@ describe('the JSON twins', () => {
       [5, 'legs-up', 0],
     ]);
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+
+  test('every field stands in the contract', () => {
+    const { today, heatOrCold } = recoveryViewOf(stories['ready-to-go-on']);
+    const { plan, ...others } = recoveryJson({ ...head, today, heatOrCold, checkIn: 3 });
+    const text = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
+    const contract = /## backcare\/recovery@1([\s\S]*?)\n## /.exec(text)?.[1] ?? '';
+    const named = [...contract.matchAll(/`([\w.]+)`/g)].map(([, name]) => name);
+    expect(Object.keys(plan ?? {}).filter((key) => !named.includes(`plan.${key}`))).toEqual([]);
+    expect(['says', ...Object.keys(others)].filter((key) => !named.includes(key))).toEqual(['schema']);
   });
 
   test('of a flare and a ladder', () => {
@@ -259,7 +270,7 @@ describe('the JSON twins', () => {
       isAllowed: false,
       before: [{ kind: 'paragraph', text: 'See a clinician today or tomorrow.' }] as const,
     };
-    expect(recoveryJson({ ...closed, today, heatOrCold })).toMatchObject({
+    expect(recoveryJson({ ...closed, today, heatOrCold, checkIn: undefined })).toMatchObject({
       allowed: false,
       plan: null,
       advice: ['See a clinician today or tomorrow.'],

@@ -81,7 +81,7 @@ async function showMore(run: DiagnoseRun, assessment: Assessment): Promise<void>
 async function documentOf({ ctx, knowledge, contact }: DiagnoseRun, assessment: Assessment) {
   const at = ctx.clock.now();
   const offsetMinutes = ctx.clock.offsetMinutes(at);
-  const { sources } = await import('../../data/sources.ts');
+  const { citations: sources } = await import('../../data/citations.ts');
   const { version } = ctx;
   return assessmentDocument({
     assessment,

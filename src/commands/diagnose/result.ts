@@ -35,7 +35,7 @@ export async function showResult(
   }
   const isSheet = flags.format === 'markdown' || flags.format === 'html';
   const detail = flags.explain === true || isSheet ? 'full' : 'short';
-  const sources = detail === 'full' ? (await import('../../data/sources.ts')).sources : [];
+  const sources = detail === 'full' ? (await import('../../data/citations.ts')).citations : [];
   const { version } = ctx;
   const view = { assessment, knowledge, contact, at, offsetMinutes, version, detail, sources } as const;
   const under = (document: Document): Document => ({ ...document, blocks: [...first, ...document.blocks] });

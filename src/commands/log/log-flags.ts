@@ -1,4 +1,3 @@
-import { questions } from '../../data/questions/index.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { readTime, type TimeReader, timeExamples } from '../../engine/log/read-time.ts';
@@ -6,6 +5,7 @@ import type { LogBody, Sleep } from '../../engine/log/saved-entry.ts';
 import { InputError } from '../../errors.ts';
 import { callFirst } from '../contact.ts';
 import type { GlobalFlags } from '../flags.ts';
+import { productKnowledge } from '../knowledge.ts';
 import { nearest } from '../nearest.ts';
 import { activityRatings } from './activity-ratings.ts';
 import type { KnownBefore } from './known-before.ts';
@@ -40,8 +40,6 @@ export interface ReadEntry {
   readonly given: GivenEntry;
   readonly problem?: InputError;
 }
-
-const places = questions.find(({ id }) => id === 'pain-site');
 
 /**
  * Checks everything that was given. The problem names what is wrong and what would be right, and whom to call first
@@ -111,6 +109,7 @@ function checkedEntry(
 }
 
 function placesFrom(text: string): readonly string[] {
+  const places = productKnowledge().question('pain-site');
   const options: readonly { readonly id: string }[] =
     places !== undefined && 'options' in places ? places.options : [];
   const ids = options.map(({ id }) => id);

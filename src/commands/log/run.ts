@@ -36,7 +36,11 @@ interface LogRun {
   readonly advice: readonly Block[];
   /** Only when there is something to ask. */
   readonly prompter: Prompter | undefined;
+  readonly tell: TellEntry | undefined;
 }
+
+/** Says of an entry that it was kept, in place of `log`: for a command that keeps one among other things. */
+export type TellEntry = (view: LogView, id: string) => Promise<void>;
 
 const entryFlags = [
   'worst',
@@ -49,8 +53,17 @@ const entryFlags = [
   'signs',
 ] as const satisfies readonly (keyof LogFlags)[];
 
-/** Keeps an entry, watches for danger, and gives the exit code. */
-export async function runLog(pain: string | undefined, flags: LogFlags, ctx: Context): Promise<number> {
+/**
+ * Keeps an entry, watches for danger, and gives the exit code.
+ *
+ * @param tell says that it was kept; never called where danger comes first, or where nothing could be kept
+ */
+export async function runLog(
+  pain: string | undefined,
+  flags: LogFlags,
+  ctx: Context,
+  tell?: TellEntry,
+): Promise<number> {
   const { preferences, problem: unread } = tolerantPreferences(ctx);
   if (unread !== undefined) sayProblem(ctx, unread);
   const { dayStart } = preferences;
@@ -73,6 +86,7 @@ export async function runLog(pain: string | undefined, flags: LogFlags, ctx: Con
     before,
     advice: adviceOf(before, contact, ctx, dayStart),
     prompter: isGiven ? undefined : await ctx.prompter(wishes),
+    tell,
   };
   const { given, problem } = await entryOf(run, pain);
   // Of an entry that cannot be kept only danger signs are watched.
@@ -130,7 +144,8 @@ async function answerEntry(run: LogRun, entry: NewEntry, { watch, signs }: Watch
   const view = { ...viewOf(run, saved, body.about !== undefined, watch.concerns), signs: body.signs, open };
   const isSilent = failure !== undefined && watch.concerns.length === 0 && open === undefined;
   if (isSilent) throw failure;
-  if (flags.json === true)
+  if (run.tell !== undefined && id !== undefined) await run.tell(view, id);
+  else if (flags.json === true)
     ctx.io.out(`${JSON.stringify(logJson(view, { id: id ?? null, danger: null }), undefined, 2)}\n`);
   else await showDocument(logDocument({ ...view, isKept: failure === undefined }), ctx, flags, wishes);
   if (failure !== undefined) throw failure;

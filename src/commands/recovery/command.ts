@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
+import type { CheckInFlags } from './check-in-flags.ts';
 import type { DoneFlags } from './done.ts';
 import type { FlareFlags } from './flare.ts';
 import type { LadderFlags } from './ladder.ts';
@@ -26,6 +27,7 @@ export const recoveryLoads = {
   start: () => import('./start.ts'),
   done: () => import('./done.ts'),
   check: () => import('./check.ts'),
+  checkIn: () => import('./check-in.ts'),
   phase: () => import('./phase.ts'),
   flare: () => import('./flare.ts'),
   pause: () => import('./pause.ts'),
@@ -53,6 +55,7 @@ export function registerRecovery(
       finish(await (await loads.today()).runRecovery(command.optsWithGlobals<RecoveryFlags>(), ctx));
     });
   declarePlan(recovery, ctx, finish, loads);
+  declareCheckIn(recovery, ctx, finish, loads);
   declareDaysApart(recovery, ctx, finish, loads);
   declareHelp(recovery, ctx, finish, loads);
   // A word that is no way arrives as an argument, and is refused with the nearest one. Last, because the commands above
@@ -109,18 +112,47 @@ const declarePlan: Declare = (recovery, ctx, finish, loads) => {
     });
 };
 
+const declareCheckIn: Declare = (recovery, ctx, finish, loads) => {
+  recovery
+    .command('check-in')
+    .description('a minute on its days: danger signs in short, pain, how it goes')
+    .option('--signs <which>', 'none, or new danger signs by name, with commas between')
+    .option('--usual <0-10>', 'usual pain since the last check-in')
+    .option('--worst <0-10>', 'worst pain since then')
+    .option('--interference <0-10>', 'how much it stops you: 0 nothing, 10 cannot do anything')
+    .option('--activity <name=0-10>', 'an activity of your own; may be given several times', collect)
+    .option(
+      '--change <how>',
+      'beside your first check: much-worse, worse, a-little-worse, same, a-little-better, better, much-better',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ backcare recovery check-in --signs none --usual 3 --change a-little-better
+  $ backcare recovery check-in --signs none --usual 3 --worst 5 --interference 2
+
+At the keyboard, backcare recovery check-in alone asks. It is due 1, 3, 7, 14, 21, 28 and 42 days after a check, then every four weeks.
+Leave out what you like.`,
+    )
+    .action(async (_flags: unknown, command: Command) => {
+      finish(await (await loads.checkIn()).runCheckIn(command.optsWithGlobals<CheckInFlags>(), ctx));
+    });
+};
+
 const declareDaysApart: Declare = (recovery, ctx, finish, loads) => {
   recovery
     .command('flare [over]')
     .description('it is suddenly worse: danger signs first, then the next hours and days')
-    .option('--signs <which>', 'none, when none of the seven danger signs is there')
+    .option('--signs <which>', 'none, or which of the seven danger signs, by name')
     .option('--pain <0-10>', 'usual pain today')
     .option('--grabs', 'the muscle grabs by itself')
     .option('--leg-signs', 'new pain, tingling or numbness in a leg')
     .option('--end', 'the flare is over')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ backcare recovery flare --signs none --pain 6\n  $ backcare recovery flare over',
+      '\nExamples:\n  $ backcare recovery flare --signs none --pain 6\n  $ backcare recovery flare over' +
+        '\n\nThe seven: saddle-or-bladder, weak-or-both-legs, chest-breath-faint,\nhead-face-speech, fall-or-crash, fever-or-very-ill, pregnant-bleeding-pains.\nIn more words: backcare relief --no-input',
     )
     .action(async (over: string | undefined, _flags: unknown, command: Command) => {
       finish(await (await loads.flare()).runFlare(over, command.optsWithGlobals<FlareFlags>(), ctx));
@@ -197,6 +229,10 @@ const declareHelp: Declare = (recovery, ctx, finish, loads) => {
       finish(await runReport(command.optsWithGlobals<ReportFlags>(), ctx));
     });
 };
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
 
 function unknownWay(word: string, command: Command): InputError {
   const near = nearest(

@@ -20,21 +20,25 @@ export interface WatchedPain {
 }
 
 /**
- * The pain of a flare is an entry of the log, watched like any other. `danger` when that comes before any plan: then what
- * to do was shown and kept. Throws `RecordError`, and never before danger was shown.
+ * Pain and leg of a flare are an entry of the log, watched like any other. `danger` when that comes before any plan: then
+ * what to do was shown and kept. Throws `RecordError`, and never before danger was shown.
  *
- * @param usual usual pain, 0 to 10; left out: there is nothing to say and to keep
+ * @param news usual pain, 0 to 10, and a new feeling in a leg; without either there is nothing to say and to keep
  */
 export async function watchPain(
   run: RecoveryRun,
-  usual: number | undefined,
+  { pain: usual, legSigns }: { readonly pain?: number; readonly legSigns?: boolean },
 ): Promise<WatchedPain | 'danger'> {
-  if (usual === undefined) return { noticed: [], keep: async () => undefined };
+  if (usual === undefined && legSigns !== true) return { noticed: [], keep: async () => undefined };
   const { ctx, contact, preferences } = run;
   const { dayStart } = preferences;
   const { knowledge, now } = run.kept.body;
-  const before = await knownBefore(ctx, { dayStart, needsActivities: false, tells: { usual } });
-  const body: LogBody = { usual };
+  const body: LogBody = {
+    ...(usual === undefined ? {} : { usual }),
+    // How far down was not asked: the more careful of the two places, which the rules about legs look at.
+    ...(legSigns === true ? { where: ['below-knee'] } : {}),
+  };
+  const before = await knownBefore(ctx, { dayStart, needsActivities: false, tells: body });
   const at = instantWithOffset(now, ctx.clock.offsetMinutes(now));
   const entry = { saved: savedEntry({ id: '', at, body }) };
   // The seven lines were asked just before: nothing more is asked here.
@@ -58,8 +62,11 @@ export async function watchPain(
     await append(body);
     return 'danger';
   }
+  // The page of a flare with a leg says so by itself.
+  const isSaid = (concern: Concern) => concern.kind === 'watch' && concern.rule.when.kind === 'new-place';
+  const shown = [...veryBad(usual ?? 0, concerns), ...concerns.filter((each) => !isSaid(each))];
   return {
-    noticed: blocksOf([...veryBad(usual, concerns), ...concerns], contact),
+    noticed: blocksOf(shown, contact),
     keep: () =>
       append({
         ...body,

@@ -5,7 +5,7 @@ import type { Block } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
 import { emergencyLine } from '../../documents/emergency-line.ts';
 import { flareDocument } from '../../documents/flare-document.ts';
-import { startFlare } from '../../engine/recovery/flare.ts';
+import { startFlare, tellOfLeg } from '../../engine/recovery/flare.ts';
 import { type FlareBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { exitCodes, InputError, RecordError } from '../../errors.ts';
 import { callFirst } from '../contact.ts';
@@ -43,13 +43,13 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
   if (run === undefined) return exitCodes.answered;
   if (word !== undefined || flags.end === true) return endFlare(run);
   const isRunning = run.kept.today.now.flare.kind === 'running';
-  // A new feeling in a leg is not covered by what was answered before it came.
-  const isAskedToday = isRunning && run.kept.body.signsAskedToday && flags.legSigns !== true;
-  if (given === undefined && !isAskedToday) {
-    if (!run.canAsk && (!isRunning || flags.legSigns === true)) throw signsNotSaid(run.contact);
+  const said = { ...flags, pain };
+  // Who calls for it again has news: nothing that was answered before covers what came since.
+  if (given === undefined) {
+    const hasNews = Object.keys(saidOf(said)).length > 0;
+    if (!run.canAsk && (!isRunning || hasNews)) throw signsNotSaid(run.contact);
     if (run.canAsk && !(await askSigns(run, 'A flare: danger signs first'))) return exitCodes.answered;
   }
-  const said = { ...flags, pain };
   if (!isRunning) return beginFlare(run, await howItIs(run, said));
   return changeFlare(run, saidOf(said), given === 'none');
 }
@@ -83,7 +83,7 @@ async function keepAndShow(
   tell: string | undefined,
   isAsked = true,
 ): Promise<number> {
-  const pain = await watchPain(run, body.pain);
+  const pain = await watchPain(run, body);
   if (pain === 'danger') {
     if (isAsked) await keepNoSign(run);
     return exitCodes.answered;
@@ -93,7 +93,7 @@ async function keepAndShow(
     if (isAsked) await keepNoSign(run);
     await pain.keep();
     const after = await keep(run, recoveryKinds.flare, body);
-    return showFlare(after, toldOf(run, tell, body), noticed);
+    return showFlare(after, toldOf(run, tell), noticed);
   } catch (error) {
     if (error instanceof RecordError) await showUnkept(run, tell === undefined ? [] : [tell], noticed);
     throw error;
@@ -119,12 +119,8 @@ async function showUnkept(
 }
 
 /** The page says of itself that a new feeling in a leg is for a clinician; JSON has only these sentences. */
-function toldOf(
-  { flags }: RecoveryRun,
-  tell: string | undefined,
-  { legSigns }: Pick<Started, 'legSigns'>,
-): readonly string[] {
-  return tell === undefined || (legSigns === true && flags.json !== true) ? [] : [tell];
+function toldOf({ flags }: RecoveryRun, tell: string | undefined): readonly string[] {
+  return tell === undefined || (tell === tellOfLeg && flags.json !== true) ? [] : [tell];
 }
 
 type Said = Pick<FlareFlags, 'grabs' | 'legSigns'> & { readonly pain: number | undefined };

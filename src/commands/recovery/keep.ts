@@ -27,7 +27,7 @@ export async function answer(
  */
 export async function writePlanJson(run: RecoveryRun, says?: readonly string[]): Promise<void> {
   const { recoveryJson } = await import('../../documents/recovery-json.ts');
-  const { heatOrCold } = recoveryView(run);
-  const json = recoveryJson({ ...jsonHead(run), today: run.kept.today, heatOrCold });
+  const { heatOrCold, checkIn } = recoveryView(run);
+  const json = recoveryJson({ ...jsonHead(run), today: run.kept.today, heatOrCold, checkIn });
   writeJson(run.ctx, says === undefined ? json : { ...json, says });
 }

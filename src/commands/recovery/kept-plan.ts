@@ -2,9 +2,11 @@ import type { Context, Preferences, RecordedEvent } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import { recoveryTables } from '../../data/recovery-tables.ts';
 import { assess } from '../../engine/assessment.ts';
-import { dayMilliseconds } from '../../engine/day-count.ts';
+import { dayMilliseconds, type LocalMoment } from '../../engine/day-count.ts';
 import { personDay } from '../../engine/log/person-day.ts';
-import { savedEntry } from '../../engine/log/saved-entry.ts';
+import { momentOf, savedEntry } from '../../engine/log/saved-entry.ts';
+import { checkInKind } from '../../engine/recovery/check-in.ts';
+import { answersSigns, dueCheckIn } from '../../engine/recovery/check-in-days.ts';
 import { painDays } from '../../engine/recovery/pain-course.ts';
 import {
   type RecoveryHistory,
@@ -22,6 +24,8 @@ export interface KeptPlan {
   readonly events: readonly RecordedEvent[];
   readonly facts: RecoveryFacts;
   readonly today: RecoveryToday;
+  /** Day of the check-in that waits; undefined when none does. */
+  readonly checkIn: number | undefined;
 }
 
 /** As far back as anything counts: the oldest pain that is still new, and flares of eight weeks. */
@@ -35,7 +39,7 @@ export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'day
   const started = await record.newest(recoveryKinds.start);
   const from = body.now - lookBackDays * dayMilliseconds;
   const begun = started === undefined ? from : Math.min(from, Date.parse(started.at));
-  const events = await record.since([...Object.values(recoveryKinds), 'log'], begun);
+  const events = await record.since([...Object.values(recoveryKinds), 'log', checkInKind], begun);
   // Of two that were kept in one instant, the one that was written last counts.
   const asWritten = [...events].reverse();
   const offsetMinutes = ctx.clock.offsetMinutes(body.now);
@@ -58,7 +62,19 @@ export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'day
     history: ofThisSpell(recoveryHistory(asWritten, dayStart), assessment),
     dangerSign: body.isStoppedBySign,
   };
-  return { body, events, facts, today: recoveryToday(recoveryTables, exerciseTables, facts) };
+  return {
+    body,
+    events,
+    facts,
+    today: recoveryToday(recoveryTables, exerciseTables, facts),
+    checkIn: dueCheckIn(body.daysAgo, answeredCheckIns(events), { at: body.now, offsetMinutes }, dayStart),
+  };
+}
+
+function answeredCheckIns(events: readonly RecordedEvent[]): readonly LocalMoment[] {
+  return events
+    .filter(({ kind, body }) => kind === checkInKind && answersSigns(body))
+    .flatMap(({ at }) => momentOf(at) ?? []);
 }
 
 function assessmentFacts({ assessment, fitting, subtypes, knowledge }: BodyToday, today: number) {

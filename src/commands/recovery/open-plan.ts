@@ -1,6 +1,6 @@
 import type { Context, Preferences, PresentationWishes, Prompter } from '../../context.ts';
+import { citations } from '../../data/citations.ts';
 import { recoveryTables } from '../../data/recovery-tables.ts';
-import { sources } from '../../data/sources.ts';
 import { shortConcern } from '../../documents/concern-glance.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
@@ -11,6 +11,7 @@ import { checkFirstDocument } from '../../documents/recovery-kept.ts';
 import type { RecoveryView } from '../../documents/recovery-view.ts';
 import { signsLines, signsSheet } from '../../documents/relief-document.ts';
 import { permission } from '../../engine/permissions.ts';
+import { checkInKind } from '../../engine/recovery/check-in.ts';
 import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
 import { RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
@@ -135,8 +136,8 @@ function adviceOf({ kept: { body }, contact }: RecoveryRun): readonly Block[] {
 
 /** The plan goes on meanwhile, and what an entry called for stands over it. */
 function concernBlocks({ events, body }: KeptPlan): readonly Block[] {
-  const logs = events.filter(({ kind }) => kind === 'log');
-  const concern = concernGlance(logs, body.summary?.at ?? 0);
+  const told = events.filter(({ kind }) => kind === 'log' || kind === checkInKind);
+  const concern = concernGlance(told, body.summary?.at ?? 0);
   return concern === undefined ? [] : [shortConcern(concern)];
 }
 
@@ -149,8 +150,9 @@ export function recoveryView({ kept, contact, flags }: RecoveryRun): RecoveryVie
     today,
     heatOrCold: heatOrColdFor(remedyTables, remedyFactsOf(facts, today)),
     before: concernBlocks(kept),
+    checkIn: today.now.pause === undefined ? kept.checkIn : undefined,
     detail: flags.explain === true ? 'full' : 'short',
-    sources,
+    sources: citations,
   };
 }
 
@@ -173,5 +175,5 @@ export function writeJson(ctx: Context, json: unknown): void {
 
 async function noPlanJson(view: RecoveryJsonView): Promise<unknown> {
   const { recoveryJson } = await import('../../documents/recovery-json.ts');
-  return recoveryJson({ ...view, today: undefined, heatOrCold: [] });
+  return recoveryJson({ ...view, today: undefined, heatOrCold: [], checkIn: undefined });
 }

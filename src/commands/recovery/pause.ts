@@ -22,6 +22,8 @@ export interface PauseFlags extends RecoveryFlags {
 }
 
 const example = 'backcare recovery pause --until 2026-12-06 --reason holiday';
+/** More rest than this makes a back stiffer, and nothing heals faster for it. */
+const longestRest = 2;
 /** More than this is a new start, and a new check. */
 const longestDays = 84;
 
@@ -71,7 +73,16 @@ function rangeOf(run: RecoveryRun, { from, until }: PauseFlags, why: PauseReason
       reason: 'After so long a plan starts anew, from a new check.',
       next: `For example: ${example}`,
     });
+  if (why === 'rest' && last - first >= longestRest) throw tooMuchRest();
   return { from: dateOfPersonDay(first), until: dateOfPersonDay(last), why };
+}
+
+function tooMuchRest(): InputError {
+  return new InputError('Rest is two days at most here.', {
+    reason:
+      'A back that rests longer gets stiffer and weaker. Let us get you up in small steps; if you cannot, ask a clinician.',
+    next: 'Say: backcare recovery pause --until tomorrow --reason rest. Days off for something else: --reason other',
+  });
 }
 
 async function askRange(run: RecoveryRun): Promise<PauseBody | undefined> {
@@ -102,8 +113,12 @@ async function askRange(run: RecoveryRun): Promise<PauseBody | undefined> {
     choices: [
       { key: '1', value: '1', label: 'Today' },
       { key: '2', value: '2', label: 'Today and tomorrow' },
-      { key: '3', value: '7', label: 'A week' },
-      { key: '4', value: '14', label: 'Two weeks' },
+      ...(reason === 'rest'
+        ? []
+        : [
+            { key: '3', value: '7', label: 'A week' },
+            { key: '4', value: '14', label: 'Two weeks' },
+          ]),
     ],
   });
   const until = today + Number(days) - 1;

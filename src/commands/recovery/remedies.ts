@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
+import { citations } from '../../data/citations.ts';
 import { remedies, tryOutRule } from '../../data/remedies.ts';
 import type { Remedy } from '../../data/remedy-schema.ts';
-import { sources } from '../../data/sources.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { keptDocument } from '../../documents/recovery-kept.ts';
 import { remediesDocument, remedyDocument } from '../../documents/remedies-document.ts';
@@ -58,7 +58,7 @@ export async function runRemedies(
   await show(
     remedy === undefined
       ? remediesDocument({ ...view, offer, detail: flags.explain === true ? 'full' : 'short' })
-      : remedyDocument({ ...view, remedy, standing, heatOrCold: offer.heatOrCold, sources }),
+      : remedyDocument({ ...view, remedy, standing, heatOrCold: offer.heatOrCold, sources: citations }),
   );
   return exitCodes.answered;
 }

@@ -8,6 +8,7 @@ import { isOnSheet } from '../../documents/report-lines.ts';
 import { reportPartRows, reportPreview } from '../../documents/report-preview.ts';
 import type { ReportView } from '../../documents/report-view.ts';
 import { personDay, startOfPersonDay } from '../../engine/log/person-day.ts';
+import { checkInKind } from '../../engine/recovery/check-in.ts';
 import { recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { type ReportEvent, type ReportFacts, reportFacts } from '../../engine/report/report-facts.ts';
 import { type ReportPart, reportParts } from '../../engine/report/report-parts.ts';
@@ -89,7 +90,7 @@ async function factsOf(ctx: Context, range: DayRange, dayStart: number): Promise
   const record = await ctx.record();
   // The person's days may begin a day before those of Greenwich.
   const from = startOfPersonDay(range.from - 1);
-  const kinds = ['log', 'practice', 'assessment', ...Object.values(recoveryKinds)];
+  const kinds = ['log', 'practice', 'assessment', checkInKind, ...Object.values(recoveryKinds)];
   const events = await record.since(kinds, from);
   const newest = await record.newest('assessment');
   const knowledge = productKnowledge();

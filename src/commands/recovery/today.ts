@@ -43,8 +43,9 @@ async function converse(first: RecoveryRun): Promise<void> {
   }
 }
 
-function keysOf({ kept: { today } }: RecoveryRun): ChoicePrompt['choices'] {
-  const { lines, now, hasBegun } = today;
+function keysOf(run: RecoveryRun): ChoicePrompt['choices'] {
+  const { lines, now, hasBegun } = run.kept.today;
+  const { checkIn } = recoveryView(run);
   const { proposal } = now;
   const moves = { up: 'go on', back: 'one phase back', track: 'the next plan' } as const;
   const isMove = hasBegun && now.askAbout.length === 0 && proposal.kind !== 'stay';
@@ -54,6 +55,7 @@ function keysOf({ kept: { today } }: RecoveryRun): ChoicePrompt['choices'] {
     ...(lines.some(({ done }) => done > 0) ? [{ key: 'u', value: 'untick', label: 'untick' }] : []),
     ...(hasBegun && now.askAbout.length > 0 ? [{ key: 'a', value: 'ask', label: 'answer, to go on' }] : []),
     ...(isMove ? [{ key: 'g', value: 'move', label: moves[proposal.kind] }] : []),
+    ...(checkIn === undefined ? [] : [{ key: 'c', value: 'check-in', label: 'check in' }]),
     { key: 'q', value: 'leave', label: 'leave' },
   ];
 }
@@ -75,6 +77,10 @@ async function doneBy(chosen: string, run: RecoveryRun): Promise<RecoveryRun | u
       return now.proposal.kind === 'track'
         ? (await beginTrack(run, now.proposal.to.id)).run
         : (await moveTo(run, now.proposal.to.id)).run;
+    case 'check-in':
+      await (await import('./check-in.ts')).runCheckIn(run.flags, run.ctx);
+      // A danger sign may have closed the plan: then its advice is shown, and there is nothing to go back to.
+      return openPlan(run);
     default:
       return undefined;
   }

@@ -32,7 +32,7 @@ export async function runAtWork(flags: StressFlags, ctx: Context): Promise<numbe
     return exitCodes.answered;
   }
   const isFull = flags.explain === true || (flags.format ?? 'text') !== 'text';
-  const sources = isFull ? (await import('../../data/sources.ts')).sources : [];
+  const sources = isFull ? (await import('../../data/citations.ts')).citations : [];
   const hasPlan = (await keptStress(ctx, run.preferences)) !== undefined;
   const detail = isFull ? 'full' : 'short';
   const { contact, before } = run;

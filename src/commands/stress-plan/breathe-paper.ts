@@ -29,7 +29,7 @@ export async function showOnPaper(breathing: Breathing, asked: BreatheAsked): Pr
   }
   if (named === undefined)
     return showDocument(breatheListDocument(view, catalogue.sessions, catalogue.moments), ctx, flags, wishes);
-  const { sources } = await import('../../data/sources.ts');
+  const { citations: sources } = await import('../../data/citations.ts');
   const signs = isSignsFirst(breathing) ? await sevenSigns(breathing) : undefined;
   await showDocument(breatheSheet(view, named, sources, signs), ctx, flags, wishes);
 }

@@ -116,7 +116,7 @@ export async function stressView(
   state: StressView['state'],
 ): Promise<StressView> {
   const isLong = flags.explain === true || flags.format === 'markdown' || flags.format === 'html';
-  const sources = isLong ? (await import('../../data/sources.ts')).sources : [];
+  const sources = isLong ? (await import('../../data/citations.ts')).citations : [];
   return { contact, tables: stressTables, plan, state, before, sources, detail: isLong ? 'full' : 'short' };
 }
 

@@ -51,7 +51,7 @@ export async function runShow(name: string, flags: GlobalFlags, ctx: Context): P
   return onSheet(flags, ctx, exerciseTables, async (view, { isAllowed }) => ({
     json: async () => (await jsonLater()).exerciseJson({ ...view, exercise, isAllowed }),
     document: async () => {
-      const { sources } = await import('../../data/sources.ts');
+      const { citations: sources } = await import('../../data/citations.ts');
       const { exerciseDocument } = await import('../../documents/exercise-document.ts');
       return exerciseDocument({ ...view, exercise, sources });
     },

@@ -13,12 +13,24 @@ const planDays = 366;
 export interface DayEvents {
   /** Entries of the last two weeks. */
   readonly logs: readonly RecordedEvent[];
+  /** Those, and check-ins of the same time. */
+  readonly told: readonly RecordedEvent[];
   /** Guided sessions of the last two days, in which today is. */
   readonly practices: readonly RecordedEvent[];
   readonly hasPlan: boolean;
   readonly hasStressPlan: boolean;
   readonly hasReminders: boolean;
 }
+
+/** A day of which the record says nothing. */
+export const noEvents: DayEvents = {
+  logs: [],
+  told: [],
+  practices: [],
+  hasPlan: false,
+  hasStressPlan: false,
+  hasReminders: false,
+};
 
 /**
  * Reads from the end of the record. Undefined when there is nothing, or when it cannot be read: whoever read the newest
@@ -29,7 +41,8 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     const record = await ctx.record();
     const now = ctx.clock.now();
     // Each kind no further back than it is shown: every line that is read is checked.
-    const logs = await record.since(['log'], now - (trendDays + 1) * dayMilliseconds);
+    const told = await record.since(['log', 'check-in'], now - (trendDays + 1) * dayMilliseconds);
+    const logs = told.filter(({ kind }) => kind === 'log');
     const practices = await record.since(['practice'], now - 2 * dayMilliseconds);
     const begun = await record.since(
       ['recovery-start', 'stress-plan', 'reminder-schedule'],
@@ -40,8 +53,8 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     const hasReminders =
       hasKind(begun, 'reminder-schedule') ||
       (await record.since([reminderShown], now - 2 * dayMilliseconds)).length > 0;
-    const isNothing = logs.length + practices.length + begun.length === 0 && !hasReminders;
-    return isNothing ? undefined : { logs, practices, hasPlan, hasStressPlan, hasReminders };
+    const isNothing = told.length + practices.length + begun.length === 0 && !hasReminders;
+    return isNothing ? undefined : { logs, told, practices, hasPlan, hasStressPlan, hasReminders };
   } catch {
     return undefined;
   }

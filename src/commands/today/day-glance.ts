@@ -15,11 +15,11 @@ const minute = 60_000;
  * @param checkedAt when the newest assessment was made, milliseconds since 1970; 0 when none was
  */
 export function dayGlance(
-  { logs, practices }: DayEvents,
+  { logs, told, practices }: DayEvents,
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
   checkedAt: number,
-): Omit<DayGlance, 'plan' | 'stress' | 'reminder'> {
+): Omit<DayGlance, 'plan' | 'stress' | 'reminder' | 'checkIn'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
   const today = personDay({ at: now, offsetMinutes }, dayStart);
@@ -35,7 +35,7 @@ export function dayGlance(
     trend,
     pain: painOf(logs, now, dayStart, today),
     isNoted: trend?.days.at(-1) !== undefined,
-    concern: concernGlance(logs, checkedAt),
+    concern: concernGlance(told, checkedAt),
     practised: sessions.map(sessionOf).reverse(),
     hasExercised: sessions.some(({ body }) => fieldsOf(body).calm !== true),
   };

@@ -12,7 +12,8 @@ import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
-import { dayEvents } from './day-events.ts';
+import { checkInDueToday } from './check-in-due.ts';
+import { dayEvents, noEvents } from './day-events.ts';
 
 /** Where a first choice leads. Each gives its exit code. */
 export interface TodayCommands {
@@ -65,9 +66,11 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
 async function dayOf(
   ctx: Context,
   preferences: Preferences,
-  { standing, summary }: LastAssessment,
+  last: LastAssessment,
 ): Promise<DayGlance | undefined> {
-  const events = await dayEvents(ctx);
+  const { standing, summary } = last;
+  const checkIn = await checkInDueToday(ctx, preferences, last);
+  const events = (await dayEvents(ctx)) ?? (checkIn === undefined ? undefined : noEvents);
   if (events === undefined) return undefined;
   const { dayGlance } = await import('./day-glance.ts');
   const isPlanShown = events.hasPlan && permission(standing, 'plans') === 'yes';
@@ -82,7 +85,7 @@ async function dayOf(
   const reminder = isReminderShown
     ? await (await import('./reminder-glance.ts')).reminderGlance(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, stress, reminder };
+  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, stress, reminder, checkIn };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {

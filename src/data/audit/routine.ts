@@ -1,9 +1,9 @@
-import { questions } from '../questions/index.ts';
+import { knowledgeTables } from '../knowledge.ts';
 import { mending, pregnant, type ShippedCase, sore } from './shared.ts';
 
 /** Every question of the danger-sign screens was skipped. */
 const allSkipped: ShippedCase['answers'] = Object.fromEntries(
-  questions
+  knowledgeTables.questions
     .filter((question) => question.screen !== undefined && question.when === undefined)
     .map((question) => [question.id, 'skipped']),
 );

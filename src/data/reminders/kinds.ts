@@ -113,6 +113,7 @@ export const reminderKindRows: readonly Sourced<ReminderKind>[] = [
     name: 'A step against stress',
     cap: 'other',
     gentle: true,
+    starts: 'stress-plan',
     usual: { when: { kind: 'at', at: [435] }, days: everyDay },
     minutes: [2, 10],
     sources: ['gollwitzer-2006'],

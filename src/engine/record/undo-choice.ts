@@ -32,7 +32,7 @@ export interface UndoBody {
 
 /**
  * What there is to take back: the newest entry that holds, or the one that is named. A check that corrects another
- * stands for it, so both go, but for a grave one; so does all that was kept in one go.
+ * stands for it, so both go, but for a grave one; so does all that was kept in one go, and a check-in with its entry.
  *
  * @param past newest first; read only as far as needed
  */
@@ -90,19 +90,21 @@ export function chooseRedo<Event extends PastKeptEvent>(
 /** A check that was corrected is taken back with the one that stands for it. */
 function isNamed(event: PastKeptEvent, id: string): boolean {
   const name = id.toUpperCase();
-  return event.id === name || (!event.undone && correctedBy(event) === name);
+  return event.id === name || (!event.undone && standsForId(event) === name);
 }
 
-/** The event before it that goes with it: the check that it corrects, or what was kept in one go with it. */
+/** The event before it that goes with it: what it stands for, or what was kept in one go with it. */
 function keptWith(event: KeptEvent): string | undefined {
   const { body } = event;
   const isWith = typeof body === 'object' && body !== null && 'with' in body && typeof body.with === 'string';
-  return isWith ? String(body.with) : correctedBy(event);
+  return isWith ? String(body.with) : standsForId(event);
 }
 
-function correctedBy({ body }: KeptEvent): string | undefined {
-  if (typeof body !== 'object' || body === null || !('corrects' in body)) return undefined;
-  return typeof body.corrects === 'string' ? body.corrects : undefined;
+/** Id of the check that this one corrects, or of the entry that belongs to this check-in. */
+function standsForId({ kind, body }: KeptEvent): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  if (kind === 'check-in' && 'entry' in body) return typeof body.entry === 'string' ? body.entry : undefined;
+  return 'corrects' in body && typeof body.corrects === 'string' ? body.corrects : undefined;
 }
 
 function isByPerson({ body }: KeptEvent): boolean {

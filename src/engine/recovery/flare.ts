@@ -48,19 +48,19 @@ export function startFlare(
     return { kind: 'refused', because: 'You ticked a danger sign. That comes before any plan.' };
   if (signs === 'not-asked')
     return { kind: 'refused', because: 'The danger signs come first: they were not answered yet.' };
-  if (legSigns)
+  const isThird = startsWithin(history, today) + 1 >= frequentFlares;
+  if (isThird)
     return {
       kind: 'start',
-      tellClinician: 'New feelings in a leg came with this flare. Tell a clinician about them.',
+      tellClinician: legSigns
+        ? 'Leg signs with the third flare in eight weeks: tell a clinician about both.'
+        : 'This is the third flare within eight weeks. Tell a clinician about it.',
     };
-  const earlier = startsWithin(history, today) + 1;
-  return earlier >= frequentFlares
-    ? {
-        kind: 'start',
-        tellClinician: 'This is the third flare within eight weeks. Tell a clinician about it.',
-      }
-    : { kind: 'start' };
+  return legSigns ? { kind: 'start', tellClinician: tellOfLeg } : { kind: 'start' };
 }
+
+/** Of the leg alone: the page of such a flare says it by itself. */
+export const tellOfLeg = 'New feelings in a leg came with this flare. Tell a clinician about them.';
 
 /** The flare as it stands now. Ends when the person says so, or when nothing has been said for two weeks. */
 export function flareNow(

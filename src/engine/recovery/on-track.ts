@@ -49,7 +49,9 @@ export function onTrack(
   facts: RecoveryFacts,
 ): TrackReport {
   const view = viewOf(tables, plan, now, facts);
-  const findings = tables.offTrackRules.filter(({ id }) => holds[id](view));
+  const held = tables.offTrackRules.filter(({ id }) => holds[id](view));
+  const isWorse = held.some(({ id }) => id === 'worse-after-a-week');
+  const findings = held.filter(({ id }) => !isWorse || !milder.includes(id));
   const reviewDay = plan.settings.reviewDay;
   const isReviewDue = view.course >= reviewDay && !isBetter(view);
   return {
@@ -60,6 +62,9 @@ export function onTrack(
     isReviewDue,
   };
 }
+
+/** Too little to say of what is clearly worse. */
+const milder: readonly OffTrackRuleId[] = ['no-gain-in-two-weeks', 'not-better-in-weeks', 'slower-than-most'];
 
 interface View {
   readonly facts: RecoveryFacts;
@@ -145,11 +150,11 @@ const holds: { readonly [id in OffTrackRuleId]: (view: View) => boolean } = {
   'slower-than-most': (view) => isAboveBand(view),
 };
 
-/** Days of rest that were asked for: more than two in a row are too many. */
+/** Days of rest that were asked for, in one piece or several: more than two in a row are too many. */
 function hasLainLong({ history, today }: RecoveryFacts): boolean {
-  return history.pauses.some(
-    ({ from, until, why }) => why === 'rest' && from <= today && today <= until && today - from >= 2,
-  );
+  const isRest = (day: number) =>
+    history.pauses.some(({ from, until, why }) => why === 'rest' && from <= day && day <= until);
+  return [today, today - 1, today - 2].every(isRest);
 }
 
 /** Clearly better by pain, or by what the pain stops. With a low start only the second counts. */

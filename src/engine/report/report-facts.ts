@@ -5,6 +5,7 @@ import { fieldsOf, momentOf, type SavedEntry, type SignsAnswer, savedEntry } fro
 import type { AssessmentSummary } from '../permissions.ts';
 import { tallyDays } from '../progress/day-tally.ts';
 import { type Progress, progressOf } from '../progress/progress.ts';
+import { checkInKind, type GlobalChange, savedCheckIn } from '../recovery/check-in.ts';
 import { type RecoveryHistory, recoveryHistory, type SavedPause } from '../recovery/recovery-events.ts';
 import { type TriedRemedy, triedRemedies } from '../recovery/tried-remedies.ts';
 
@@ -41,6 +42,8 @@ export interface ReportFacts {
   readonly openForms: { readonly notAnswered: number; readonly some: number };
   /** Where it hurt by the newest entry that says so: ids of options. */
   readonly places: readonly string[];
+  /** How it is beside the first check, by the newest check-in that says so. */
+  readonly onTheWhole: { readonly day: number; readonly change: GlobalChange } | undefined;
   /** Days with a guided session, week by week from Monday on; empty without any. */
   readonly practiceWeeks: readonly { readonly monday: number; readonly days: number }[];
   /** Sessions by name, most often first. */
@@ -119,6 +122,7 @@ export function reportFacts(
     shortForms: asked[0] === undefined ? undefined : { times: asked.length, last: asked[0].day },
     openForms: { notAnswered: saying('not-answered').length, some: saying('some').length },
     places: entries.find(({ entry }) => entry.where !== undefined)?.entry.where ?? [],
+    onTheWhole: newestChange(events, range),
     practiceWeeks: practiceWeeks(progress),
     routines: counted(
       sessions.flatMap(({ body }) => {
@@ -149,6 +153,20 @@ function notesOf(
   return [...ofEntries, ...ofRemedies]
     .sort((one, other) => other.at - one.at)
     .flatMap(({ day, text, about }) => (text === undefined ? [] : [{ day, text, ...about }]));
+}
+
+function newestChange(
+  events: readonly ReportEvent[],
+  { from, to, dayStart }: ReportRange,
+): ReportFacts['onTheWhole'] {
+  return events
+    .filter(({ kind }) => kind === checkInKind)
+    .flatMap((event) => savedCheckIn(event) ?? [])
+    .sort((one, other) => other.at - one.at)
+    .flatMap(({ change, ...moment }) => {
+      const day = personDay(moment, dayStart);
+      return change === undefined || day < from || day > to ? [] : [{ day, change }];
+    })[0];
 }
 
 /** Ticks on a list are told apart from sessions: they are a part of their own. */

@@ -56,6 +56,7 @@ export function withoutParts(
     ticks: isIn('list') ? facts.ticks : [],
     tried: isIn('remedies') ? facts.tried : [],
     places: isIn('pain') ? facts.places : [],
+    onTheWhole: isIn('pain') ? facts.onTheWhole : undefined,
     shortForms: isIn('signs') ? facts.shortForms : undefined,
     openForms: isIn('signs') ? facts.openForms : { notAnswered: 0, some: 0 },
     notes: isIn('notes') ? facts.notes.filter(({ about }) => about === undefined || isIn('remedies')) : [],

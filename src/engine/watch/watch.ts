@@ -102,11 +102,14 @@ export function watch(given: WatchView): Watch {
   const others = fired.filter(
     (each) => isTicked(each, signs) || (!told.has(each.rule.id) && !isCovered(each.rule.id)),
   );
+  // Beside a reason to book, a note that calms takes it back; with the graver word it counts as said.
+  const isBooking = others.length > 0 || own.some(({ tone }) => tone === 'routine');
+  const shown = own.filter(({ tone }) => tone === 'routine' || !isBooking);
   return {
     danger: undefined,
     concerns: [
       ...others.map((each) => ({ kind: 'assessment', fired: each }) as const),
-      ...own.map((rule) => ({ kind: 'watch', rule }) as const),
+      ...shown.map((rule) => ({ kind: 'watch', rule }) as const),
     ],
     told: [
       ...new Set([...others.map(({ rule }) => rule.id), ...own.flatMap(({ id, covers }) => [id, ...covers])]),

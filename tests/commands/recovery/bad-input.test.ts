@@ -22,6 +22,8 @@ const refused: readonly (readonly [line: string, named: RegExp])[] = [
   ['recovery flare ovr', /Did you mean "over"/],
   ['recovery flare --signs chest', /Did you mean "chest-breath-faint"/],
   ['recovery flare --signs numb', /^If you have a danger sign, call 112 \(Germany\) now\.[\s\S]*"numb"/],
+  ['recovery pause --until 2027-01-14 --reason rest', /Rest is two days at most[\s\S]*ask a clinician/],
+  ['recovery check-in --change nicer', /"nicer" is no change[\s\S]*much-worse/],
   ['recovery flare --signs', /argument missing|--signs/],
   ['recovery flare --signs none --pain 11', /--pain cannot be "11"[\s\S]*0 to 10/],
   ['recovery flare', /danger signs come before[\s\S]*--signs none/],

@@ -137,6 +137,12 @@ describe("today's page at the keyboard", () => {
       { from: '2026-11-22', until: '2026-11-28', why: 'illness' },
     ]);
   });
+
+  test('rest is asked for with two days at most', async () => {
+    const ctx = await atTheKeyboard([{ choose: 'rest' }, { choose: '2' }], begun);
+    await run(ctx, 'recovery pause');
+    expect(ctx.prompts.choices.at(-1)?.choices.map(({ value }) => value)).toEqual(['1', '2']);
+  });
 });
 
 describe('before any check, at the keyboard', () => {
@@ -284,7 +290,7 @@ describe('a flare', () => {
     expect(await keptOf(ctx, 'recovery-flare')).toEqual([{ is: 'started' }]);
   });
 
-  test('one that runs is shown, not begun again, and asks the danger signs once a day', async () => {
+  test('one that runs is shown, not begun again, and asks the danger signs each time', async () => {
     const ctx = await atTheKeyboard([{ choose: 'none' }], begun, {
       kind: 'recovery-flare',
       at: '2026-11-21T10:06:00+01:00',
@@ -316,7 +322,39 @@ describe('a flare', () => {
     expect(await said(ctx, 'recovery')).toMatch(/dose +The same again/);
   });
 
-  test('the third within eight weeks is for a clinician to hear about', async () => {
+  test('called for again on the same day, also after a session, it asks the danger signs again', async () => {
+    const asked = { kind: 'seven-lines', at: '2026-11-22T10:07:00+01:00', body: { sign: 'none' } };
+    const ctx = await atTheKeyboard([{ choose: 'weak-or-both-legs' }, leave], begun, running, asked);
+    await run(ctx, 'recovery flare');
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({ sign: 'weak-or-both-legs' });
+  });
+
+  test('news of one that runs goes before no answer about the danger signs', async () => {
+    const asked = { kind: 'seven-lines', at: '2026-11-22T10:07:00+01:00', body: { sign: 'none' } };
+    const ctx = person();
+    await ctx.remember(checkedToday, begun, running, asked);
+    expect(await run(ctx, 'recovery flare --pain 8')).toBe(2);
+    expect(ctx.stderr).toMatch(/^If you have a danger sign, call 112/);
+    expect(await keptOf(ctx, 'log')).toEqual([]);
+    expect(await run(ctx, 'recovery flare')).toBe(0);
+  });
+
+  test.each(['started', 'changed'])(
+    'a leg of a flare that %s is a place that the watch knows',
+    async (is) => {
+      const ctx = person();
+      await ctx.remember(checkedToday, begun, ...(is === 'changed' ? [running] : []));
+      const page = await said(ctx, 'recovery flare --signs none --leg-signs');
+      expect(page.match(/New feelings in a leg/g)).toHaveLength(1);
+      expect(page).not.toContain('is new here');
+      expect(await keptOf(ctx, 'recovery-flare')).toContainEqual({ is, legSigns: true });
+      expect(await keptOf(ctx, 'log')).toMatchObject([
+        { where: ['below-knee'], told: [expect.stringMatching(/^new-leg/)] },
+      ]);
+    },
+  );
+
+  test('the third within eight weeks is for a clinician to hear about, with a leg too', async () => {
     const ctx = person();
     await ctx.remember(
       checkedOn('2026-10-01T10:00:00+02:00'),
@@ -326,7 +364,9 @@ describe('a flare', () => {
         { kind: 'recovery-flare', at: `${date}T22:00:00+01:00`, body: { is: 'over' } },
       ]),
     );
-    expect(await said(ctx, 'recovery flare --signs none')).toContain('third flare within eight weeks');
+    const page = await said(ctx, 'recovery flare --signs none --leg-signs');
+    expect(page).toMatch(/third flare in eight weeks: tell a clinician about\s+both/);
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
   });
 
   test('a record that cannot be read stands before no danger sign', async () => {

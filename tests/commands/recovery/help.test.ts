@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { type recoveryLoads, registerRecovery } from '../../../src/commands/recovery/command.ts';
+import { reliefSigns } from '../../../src/data/relief.ts';
 import { checkedToday, person, run } from './person.ts';
 
 /** Every way with what its help shows; nothing may be loaded for it. */
@@ -18,6 +19,7 @@ function waysWithHelp(): readonly { readonly way: string; readonly help: string 
       'start',
       'done',
       'check',
+      'checkIn',
       'phase',
       'flare',
       'pause',
@@ -49,8 +51,13 @@ const examples = ways.flatMap(({ help }) =>
 );
 
 test('every way has an example', () => {
-  expect(ways).toHaveLength(11);
+  expect(ways).toHaveLength(12);
   for (const { help } of ways) expect(help).toMatch(/^Examples:\n {2}\$ backcare recovery/m);
+});
+
+test('the help of a flare names the seven signs that it takes', () => {
+  const help = ways.find(({ way }) => way === 'recovery flare')?.help ?? '';
+  for (const { id } of reliefSigns) expect(help).toContain(id);
 });
 
 test.each(examples)('%s: without a terminal, before any check', async (example) => {

@@ -40,6 +40,18 @@ describe('what undo takes back', () => {
     ['what was brought back', [{ id: 'A' }, undo('B', 'A'), redo('C', 'B')], undefined, { ids: ['A'] }],
     ['one by its id', [{ id: 'A' }, { id: 'B' }], 'A', { ids: ['A'] }],
     ['one by its id in small letters', [{ id: 'A' }, { id: 'B' }], 'a', { ids: ['A'] }],
+    [
+      'a check-in with its entry',
+      [{ id: 'A' }, { id: 'B' }, { id: 'C', kind: 'check-in', body: { entry: 'B' } }],
+      undefined,
+      { ids: ['C', 'B'] },
+    ],
+    [
+      'the entry of a check-in by its id',
+      [{ id: 'B' }, { id: 'C', kind: 'check-in', body: { entry: 'B' } }],
+      'B',
+      { ids: ['C', 'B'] },
+    ],
     ['an unknown id', [{ id: 'A' }], 'X', { kind: 'unknown' }],
     ['an undo by its id', [{ id: 'A' }, undo('B', 'A')], 'B', { kind: 'unknown' }],
     ['one that is gone', [{ id: 'A' }, undo('B', 'A')], 'A', { kind: 'already' }],

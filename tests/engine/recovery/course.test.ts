@@ -92,6 +92,23 @@ describe('on track or not', () => {
       ['lying-down'],
     ],
     [
+      'three of them in two pieces',
+      {
+        events: [
+          started,
+          [0, 'pause', { from: dateOn(0), until: dateOn(1), why: 'rest' }],
+          [2, 'pause', { from: dateOn(2), until: dateOn(3), why: 'rest' }],
+        ],
+        today: 2,
+      },
+      ['lying-down'],
+    ],
+    [
+      'what is clearly worse is not called slow or without gain beside it',
+      { answers: { duration: 0, 'pain-average': 4 }, days: on([23, 8], [24, 8]) },
+      ['worse-after-a-week'],
+    ],
+    [
       'two are fine',
       { events: [started, [0, 'pause', { from: dateOn(0), until: dateOn(5), why: 'rest' }]], today: 1 },
       [],

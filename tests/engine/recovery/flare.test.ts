@@ -21,6 +21,9 @@ describe('how a flare begins', () => {
     });
     const twice = factsOf({ events: [begun, flare(1), over(2), flare(20), over(21)], today: 40 });
     expect(startFlare('none', twice, false)).toMatchObject({ tellClinician: expect.stringMatching(/third/) });
+    expect(startFlare('none', twice, true)).toMatchObject({
+      tellClinician: expect.stringMatching(/Leg signs with the third/),
+    });
     expect(startFlare('none', { ...twice, today: twice.today + 30 }, false)).toEqual({ kind: 'start' });
   });
 

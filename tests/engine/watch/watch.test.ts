@@ -45,6 +45,11 @@ describe('a course', () => {
       { entries: daily(0, 3, 3, 3, 3, 5, 5, 6, 6) },
       ['5 rising', '7 worse-after-a-week'],
     ],
+    [
+      'far worse after three weeks is never called no gain',
+      { entries: daily(0, ...times(8, 3), ...times(20, 7)) },
+      ['9 worse-after-a-week', '21 worse-after-three-weeks'],
+    ],
     ['one bad day is a bad day', { entries: daily(0, 3, 3, 3, 3, 6, 3, 3) }, []],
     [
       'no gain, from two weeks on',
