@@ -322,7 +322,16 @@ const groupPaths = {
   'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
   // The rarer ways of a command together: a file for each makes the package larger by what all of them repeat.
-  'remind-ways': ways('remind', ['list', 'add', 'change', 'remove', 'defaults', 'quiet', 'settings', 'answer']),
+  'remind-ways': ways('remind', [
+    'list',
+    'add',
+    'change',
+    'remove',
+    'defaults',
+    'quiet',
+    'settings',
+    'answer',
+  ]),
   'remind-set-up': ways('remind', ['install', 'status', 'hook', 'doctor', 'simulate', 'calendar']),
   'data-ways': ways('data', ['look', 'export', 'import', 'backup', 'erase']),
 };

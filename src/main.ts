@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import { buildProgram, CommanderError, usageError } from './cli.ts';
@@ -123,7 +123,11 @@ async function contextOf(
       return createBreathingPacer(system.terminalFacts(wishes), clock);
     },
   };
-  if (places !== undefined) later.reminders = () => afterReminders(ctx, places, host, hasKept);
+  if (places !== undefined)
+    later.reminders = () =>
+      afterReminders(ctx, places, host, hasKept).catch((error: unknown) =>
+        warn(`reminders could not be brought up to date. ${whyOf(error)}`.trim()),
+      );
   return ctx;
 }
 
@@ -145,7 +149,7 @@ async function afterReminders(
   const isRemind = command === 'remind';
   if (isRemind && way === 'tick') return;
   const folder = join(data, 'reminders');
-  const tick = statSync(join(folder, 'tick.json'), { throwIfNoEntry: false });
+  const tick = statIfThere(join(folder, 'tick.json'));
   const isFresh = tick !== undefined && ctx.clock.now() - tick.mtimeMs < lateTick;
   const isThere = tick !== undefined || existsSync(folder);
   const saysBroken = isThere && !isFresh && !isRemind && !argv.includes('--quiet');
@@ -154,6 +158,15 @@ async function afterReminders(
   if (!saysBroken && !mustRefresh) return;
   const { afterwards } = await import('./commands/remind/afterwards.ts');
   await afterwards(ctx, { hasKept: mustRefresh, saysBroken });
+}
+
+/** A folder that cannot be looked into has no reminders that could be late. */
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A backup that fails is said and harms nothing: what was to be kept is kept. */
@@ -166,9 +179,12 @@ async function backUp(
     const { backUpOnceADay } = await import('./store/record.ts');
     await backUpOnceADay({ folders, clock, random });
   } catch (error) {
-    const why = error instanceof UserError ? `${error.message} ${error.reason ?? ''}` : String(error);
-    warn(`today's backup could not be made. ${why}`.trim());
+    warn(`today's backup could not be made. ${whyOf(error)}`.trim());
   }
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof UserError ? `${error.message} ${error.reason ?? ''}` : String(error);
 }
 
 async function openStores({ env }: System['io'], warn: (sentence: string) => void) {

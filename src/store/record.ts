@@ -33,6 +33,11 @@ export function openRecord(options: JournalOptions): Record {
 
 /** The journal only grows, but for copies that are put in its place. */
 function markOf(path: string): string {
-  const { ino = 0, size = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
-  return `${ino}-${size}-${mtimeMs}`;
+  try {
+    const { ino = 0, size = 0, mtimeMs = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+    return `${ino}-${size}-${mtimeMs}`;
+  } catch {
+    // Whoever reads it says why.
+    return 'unreadable';
+  }
 }

@@ -69,7 +69,15 @@ function withKinds(of: ReminderTables, change: Partial<ReminderKind>): ReminderT
 }
 
 const known = new Set([...exerciseTables.routines, ...exerciseTables.exercises].map(({ id }) => id));
-const commands = ['stretch', 'log', 'progress', 'recovery', 'recovery remedies', 'recovery visit'];
+const commands = [
+  'stress-plan',
+  'stretch',
+  'log',
+  'progress',
+  'recovery',
+  'recovery remedies',
+  'recovery visit',
+];
 
 export const reminderChecks: readonly ReminderCheck[] = [
   {
