@@ -95,8 +95,14 @@ export interface Record {
   /**
    * Events of these kinds that nothing has undone, from this instant (milliseconds since 1970) on, newest first. Reads
    * from the end and stops at the first older one, so that a short command does not pay for ten years.
+   *
+   * @param having texts of which a line must hold one, as it stands in the journal; lines without are passed over unread
    */
-  since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]>;
+  since(
+    kinds: readonly string[],
+    from: number,
+    having?: readonly string[],
+  ): Promise<readonly RecordedEvent[]>;
   /**
    * Whether an event of this kind may have stood, behind a known one, in a line that cannot be read. A line of which the
    * kind can still be read, as a half entry of the day, was none.

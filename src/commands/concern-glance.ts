@@ -1,25 +1,48 @@
-import type { RecordedEvent } from '../context.ts';
+import type { Record, RecordedEvent } from '../context.ts';
 import { watchRules } from '../data/watch.ts';
 import type { ConcernGlance } from '../documents/concern-glance.ts';
+import { dayMilliseconds } from '../engine/day-count.ts';
 import { dayInWords } from '../engine/instant.ts';
 import { momentOf } from '../engine/log/saved-entry.ts';
-import { worseAtCheckIn } from '../engine/recovery/check-in.ts';
-import { openConcern } from '../engine/watch/open-concern.ts';
+import { checkInKind, worseAtCheckIn } from '../engine/recovery/check-in.ts';
+import { openConcern, openSigns } from '../engine/watch/open-concern.ts';
+
+/** As long as an assessment speaks for a person: what was told before is over, or was told again. */
+const lookBackDays = 84;
+/** What a line has that tells something; most lines have none of it, and are passed over. */
+const marks = ['"told":[', '"signs":"some"', '"signs":"not-answered"'];
+
+/** Entries and check-ins with which something was told. Reads from the end of the record. */
+export function toldEvents(record: Record, now: number): Promise<readonly RecordedEvent[]> {
+  return record.since(['log', checkInKind], now - lookBackDays * dayMilliseconds, marks);
+}
+
+const ownTitles: { readonly [rule: string]: string } = {
+  [worseAtCheckIn]: 'At your check-in something was worse.',
+  [openSigns.some]: 'Something new that worries you was not looked at yet.',
+  [openSigns['not-answered']]: 'Danger signs were left open with an entry.',
+};
 
 /**
- * What an entry called for since the newest assessment; undefined when nothing stands.
+ * What an entry called for since the newest finished check; undefined when nothing stands.
  *
- * @param logs events of kinds `log` and `check-in`, newest first
- * @param checkedAt when the newest assessment was made, milliseconds since 1970; 0 when none was
+ * @param today "Sun 22 Nov"
  */
-export function concernGlance(logs: readonly RecordedEvent[], checkedAt: number): ConcernGlance | undefined {
-  const open = openConcern(logs, checkedAt, watchRules);
+export function concernGlance(
+  told: readonly RecordedEvent[],
+  { answeredBy, today }: { readonly answeredBy: string | undefined; readonly today: string },
+): ConcernGlance | undefined {
+  const open = openConcern(told, answeredBy, watchRules);
   const moment = open === undefined ? undefined : momentOf(open.at);
   if (open === undefined || moment === undefined) return undefined;
   const rule = watchRules.find(({ id }) => id === open.rule);
-  const own = open.rule === worseAtCheckIn ? 'At your check-in something was worse.' : undefined;
+  const own = ownTitles[open.rule];
+  const isForVisit = own === undefined && (rule === undefined || rule.action.startsWith('Book '));
+  const on = dayInWords(moment.at, moment.offsetMinutes);
   return {
     title: own ?? rule?.title ?? 'Something you noted is for a clinician to look at.',
-    on: dayInWords(moment.at, moment.offsetMinutes),
+    on: on === today ? 'today' : on,
+    isForVisit,
+    more: open.more,
   };
 }

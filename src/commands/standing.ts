@@ -16,6 +16,8 @@ export interface KnownCheck {
   readonly standing: Standing;
   /** The record, or a line where a newer assessment may have stood, could not be read. */
   readonly mayBeLost: boolean;
+  /** Id of the newest assessment, where it was finished: it answers what was told before it. */
+  readonly answeredBy: string | undefined;
 }
 
 export interface LastAssessment extends KnownCheck {
@@ -45,7 +47,7 @@ async function tolerantCheck(ctx: Context, now: number): Promise<KnownCheck> {
   } catch (error) {
     const why = error instanceof UserError ? error.message : 'The record could not be read.';
     ctx.io.err(`${safeText(why)} What an earlier check said is not known here.\n`);
-    return { summary: undefined, standing: 'unchecked', mayBeLost: true };
+    return { summary: undefined, standing: 'unchecked', mayBeLost: true, answeredBy: undefined };
   }
 }
 
@@ -65,7 +67,8 @@ export async function knownCheck(
   const known = isUnreadable ? await graveBefore(record) : summary;
   const mayBeLost =
     isUnreadable || (await record.mayHaveLost('assessment', { behind: newest, from: lookFrom(known, now) }));
-  return { summary: known, standing: standingOf(known, now, mayBeLost), mayBeLost };
+  const answeredBy = summary?.complete === true ? newest?.id : undefined;
+  return { summary: known, standing: standingOf(known, now, mayBeLost), mayBeLost, answeredBy };
 }
 
 /**

@@ -26,8 +26,7 @@ export function recoveryDocument(view: RecoveryView): Document {
   const { contact, today, detail, before } = view;
   const { now, plan } = today;
   if (today.report.state === 'stop') return waitingDocument(view);
-  // The danger signs were asked when it began, and its page names them.
-  if (now.flare.kind === 'running') return flareDocument({ ...view, before: [] });
+  if (now.flare.kind === 'running') return flareDocument(view);
   const isShort = detail === 'short';
   return {
     title: 'Recovery',

@@ -36,8 +36,9 @@ function hasDangerSign({ day }: TodayView): boolean {
 /** Off track nothing calm is said below it, and what an entry called for has less room. */
 function standingBlocks(view: TodayView, when: string): readonly Block[] {
   const { concern, plan } = view.day ?? {};
-  if (plan?.state !== 'off-track' || view.standing !== 'cleared') return [standingCallout(view, when)];
-  return concern === undefined ? [] : [shortConcern(concern)];
+  const short = concern === undefined ? [] : [shortConcern(concern)];
+  if (view.standing !== 'cleared') return [standingCallout(view, when), ...short];
+  return plan?.state === 'off-track' ? short : [standingCallout(view, when)];
 }
 
 function standingCallout({ summary, standing, contact, day }: TodayView, when: string): Block {

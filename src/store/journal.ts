@@ -104,14 +104,19 @@ export class Journal {
   }
 
   /** Living events of these kinds from this instant on, newest first. */
-  async since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]> {
+  async since(
+    kinds: readonly string[],
+    from: number,
+    having: readonly string[] = [],
+  ): Promise<readonly RecordedEvent[]> {
     const found: RecordedEvent[] = [];
     let older = 0;
     const checksum = isLong(this.path) ? await loadFastChecksum() : crc32;
     this.#read((file) => {
       const wanted = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
       const isPast = (lines: Buffer) => beginsBefore(lines, from);
-      for (const { event } of this.#livingFromEnd(file, wanted, new Set(), isPast, checksum)) {
+      const options = { isPast, checksum, having: having.map((text) => Buffer.from(text)) };
+      for (const { event } of this.#livingFromEnd(file, wanted, new Set(), options)) {
         if (!wanted.has(event.kind)) continue;
         // Lines stand in the order in which they were written, so the first older one is the end; but a clock that
         // went wrong for a few entries must not hide what stands before them.
@@ -188,14 +193,14 @@ export class Journal {
     file: OpenJournal,
     kinds: ReadonlyMap<string, Buffer>,
     undone = new Set<string>(),
-    isPast?: (lines: Buffer) => boolean,
-    checksum: Checksum = crc32,
+    { isPast, checksum = crc32, having = [] }: WalkOptions = {},
   ): Generator<{ readonly event: RecordedEvent }> {
     const matters = (bytes: Buffer): boolean => {
       // Zero bytes may stand where a wanted line stood: worth a report.
       if (bytes.includes(0)) return true;
       const hasRare = bytes.includes(rareMark);
       if (hasRare && bytes.includes(undoMark)) return true;
+      if (having.length > 0 && !having.some((text) => bytes.includes(text))) return false;
       for (const [kind, mark] of kinds)
         if ((hasRare || isEveryday(kind)) && bytes.includes(mark)) return true;
       return false;
@@ -230,6 +235,13 @@ export class Journal {
     const number = lineNumberAt(file.descriptor, line.start);
     this.#options.onSetAside?.({ file: this.path, line: number, reason });
   }
+}
+
+interface WalkOptions {
+  readonly isPast?: (lines: Buffer) => boolean;
+  readonly checksum?: Checksum;
+  /** Texts of which a line must hold one. */
+  readonly having?: readonly Buffer[];
 }
 
 /** From here on a reading of weeks meets enough lines to be worth zlib; our own checksum would be compiled for them. */

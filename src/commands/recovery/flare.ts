@@ -29,13 +29,14 @@ type Started = Omit<Extract<FlareBody, { is: 'started' }>, 'is'>;
 
 /** Danger signs first; then the page of a flare, while goals wait. Gives the exit code. */
 export async function runFlare(word: string | undefined, flags: FlareFlags, ctx: Context): Promise<number> {
+  const world = recoveryWorld(flags, ctx);
+  const given = flags.signs === undefined ? undefined : signFrom(flags.signs, world.contact);
+  // What a danger sign means comes before a slip in another word, and before anything that a record says, or cannot say.
+  const told = isSign(given) ? await tellSign(world, given) : undefined;
   if (word !== undefined)
     oneOf(word, ['over'], { what: 'nothing that a flare can be', example: 'backcare recovery flare over' });
   const pain = flags.pain === undefined ? undefined : ratingFrom(flags.pain, '--pain');
-  const world = recoveryWorld(flags, ctx);
-  const given = flags.signs === undefined ? undefined : signFrom(flags.signs, world.contact);
-  // What a danger sign means comes before anything that a record says, or cannot say.
-  if (isSign(given)) return tellSign(world, given);
+  if (told !== undefined) return told;
   const run = await openPlan(world).catch(async (error: unknown) => {
     if (error instanceof RecordError) await showAlone(world, saidOf({ ...flags, pain }));
     throw error;

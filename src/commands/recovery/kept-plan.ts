@@ -15,6 +15,7 @@ import {
 } from '../../engine/recovery/recovery-events.ts';
 import type { AssessmentFacts, PastSession, RecoveryFacts } from '../../engine/recovery/recovery-facts.ts';
 import { type RecoveryToday, recoveryToday } from '../../engine/recovery/recovery-today.ts';
+import { toldEvents } from '../concern-glance.ts';
 import { type BodyToday, bodyToday } from '../stretch/body-today.ts';
 
 /** The plan as the record has it. */
@@ -22,6 +23,8 @@ export interface KeptPlan {
   readonly body: BodyToday;
   /** What `recovery` and `log` kept, newest first. */
   readonly events: readonly RecordedEvent[];
+  /** Entries and check-ins with which something was told. */
+  readonly told: readonly RecordedEvent[];
   readonly facts: RecoveryFacts;
   readonly today: RecoveryToday;
   /** Day of the check-in that waits; undefined when none does. */
@@ -40,6 +43,7 @@ export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'day
   const from = body.now - lookBackDays * dayMilliseconds;
   const begun = started === undefined ? from : Math.min(from, Date.parse(started.at));
   const events = await record.since([...Object.values(recoveryKinds), 'log', checkInKind], begun);
+  const told = await toldEvents(record, body.now);
   // Of two that were kept in one instant, the one that was written last counts.
   const asWritten = [...events].reverse();
   const offsetMinutes = ctx.clock.offsetMinutes(body.now);
@@ -65,6 +69,7 @@ export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'day
   return {
     body,
     events,
+    told,
     facts,
     today: recoveryToday(recoveryTables, exerciseTables, facts),
     checkIn: dueCheckIn(body.daysAgo, answeredCheckIns(events), { at: body.now, offsetMinutes }, dayStart),

@@ -11,7 +11,6 @@ import { checkFirstDocument } from '../../documents/recovery-kept.ts';
 import type { RecoveryView } from '../../documents/recovery-view.ts';
 import { signsLines, signsSheet } from '../../documents/relief-document.ts';
 import { permission } from '../../engine/permissions.ts';
-import { checkInKind } from '../../engine/recovery/check-in.ts';
 import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
 import { RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
@@ -135,9 +134,8 @@ function adviceOf({ kept: { body }, contact }: RecoveryRun): readonly Block[] {
 }
 
 /** The plan goes on meanwhile, and what an entry called for stands over it. */
-function concernBlocks({ events, body }: KeptPlan): readonly Block[] {
-  const told = events.filter(({ kind }) => kind === 'log' || kind === checkInKind);
-  const concern = concernGlance(told, body.summary?.at ?? 0);
+function concernBlocks({ told, body }: KeptPlan): readonly Block[] {
+  const concern = concernGlance(told, body);
   return concern === undefined ? [] : [shortConcern(concern)];
 }
 
@@ -164,7 +162,7 @@ export function jsonHead({ ctx, contact, kept }: RecoveryRun): RecoveryJsonView 
     version: ctx.version,
     at,
     offsetMinutes: ctx.clock.offsetMinutes(at),
-    before: [],
+    before: concernBlocks(kept),
     isAllowed: true,
   };
 }

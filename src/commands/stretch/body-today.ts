@@ -39,6 +39,8 @@ export interface BodyToday {
   readonly standing: Standing;
   /** A newer assessment may have stood where the record cannot be read. */
   readonly mayBeLost: boolean;
+  /** Id of the newest assessment, where it was finished. */
+  readonly answeredBy: string | undefined;
   /** Whole days of the person since the newest assessment; 0 when there is none. */
   readonly daysAgo: number;
   readonly assessment: (DatedAnswers & { readonly isCurrent: boolean }) | undefined;
@@ -82,7 +84,7 @@ export async function bodyToday(
     };
   };
   const assessed = newest.get('assessment');
-  const { summary, standing, mayBeLost } = await knownCheck(record, assessed, now);
+  const { summary, standing, mayBeLost, answeredBy } = await knownCheck(record, assessed, now);
   const cleared = clearedAt(summary, assessed);
   // A sign that came up stands until it is cleared, however long ago that was.
   const afters = await record.since([practiceAfterKind], cleared);
@@ -97,6 +99,7 @@ export async function bodyToday(
     summary,
     standing,
     mayBeLost,
+    answeredBy,
     daysAgo: summary === undefined ? 0 : daysSince(summary.at),
     assessment:
       assessed === undefined ? undefined : { ...dated(assessed), isCurrent: standing === 'cleared' },

@@ -1,5 +1,6 @@
 import type { Context, RecordedEvent } from '../../context.ts';
 import { dayMilliseconds } from '../../engine/day-count.ts';
+import { toldEvents } from '../concern-glance.ts';
 
 /** Two weeks: enough for a word about the course, and few enough to read in a blink. */
 export const trendDays = 14;
@@ -13,7 +14,7 @@ const planDays = 366;
 export interface DayEvents {
   /** Entries of the last two weeks. */
   readonly logs: readonly RecordedEvent[];
-  /** Those, and check-ins of the same time. */
+  /** Entries and check-ins with which something was told. */
   readonly told: readonly RecordedEvent[];
   /** Guided sessions of the last two days, in which today is. */
   readonly practices: readonly RecordedEvent[];
@@ -41,8 +42,8 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     const record = await ctx.record();
     const now = ctx.clock.now();
     // Each kind no further back than it is shown: every line that is read is checked.
-    const told = await record.since(['log', 'check-in'], now - (trendDays + 1) * dayMilliseconds);
-    const logs = told.filter(({ kind }) => kind === 'log');
+    const logs = await record.since(['log'], now - (trendDays + 1) * dayMilliseconds);
+    const told = await toldEvents(record, now);
     const practices = await record.since(['practice'], now - 2 * dayMilliseconds);
     const begun = await record.since(
       ['recovery-start', 'stress-plan', 'reminder-schedule'],
@@ -53,7 +54,7 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     const hasReminders =
       hasKind(begun, 'reminder-schedule') ||
       (await record.since([reminderShown], now - 2 * dayMilliseconds)).length > 0;
-    const isNothing = told.length + practices.length + begun.length === 0 && !hasReminders;
+    const isNothing = logs.length + told.length + practices.length + begun.length === 0 && !hasReminders;
     return isNothing ? undefined : { logs, told, practices, hasPlan, hasStressPlan, hasReminders };
   } catch {
     return undefined;

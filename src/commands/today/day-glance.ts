@@ -12,13 +12,13 @@ const minute = 60_000;
 /**
  * The day as far as those events tell, without plans and reminders.
  *
- * @param checkedAt when the newest assessment was made, milliseconds since 1970; 0 when none was
+ * @param answeredBy id of the newest assessment, where it was finished
  */
 export function dayGlance(
   { logs, told, practices }: DayEvents,
   { clock }: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
-  checkedAt: number,
+  answeredBy: string | undefined,
 ): Omit<DayGlance, 'plan' | 'stress' | 'reminder' | 'checkIn'> {
   const now = clock.now();
   const offsetMinutes = clock.offsetMinutes(now);
@@ -29,13 +29,14 @@ export function dayGlance(
     const moment = momentOf(at);
     return moment !== undefined && personDay(moment, dayStart) === today;
   };
+  const date = dayInWords(now - dayStart * 60 * minute, offsetMinutes);
   const sessions = practices.filter(isToday);
   return {
-    today: dayInWords(now - dayStart * 60 * minute, offsetMinutes),
+    today: date,
     trend,
     pain: painOf(logs, now, dayStart, today),
     isNoted: trend?.days.at(-1) !== undefined,
-    concern: concernGlance(told, checkedAt),
+    concern: concernGlance(told, { answeredBy, today: date }),
     practised: sessions.map(sessionOf).reverse(),
     hasExercised: sessions.some(({ body }) => fieldsOf(body).calm !== true),
   };

@@ -68,7 +68,7 @@ async function dayOf(
   preferences: Preferences,
   last: LastAssessment,
 ): Promise<DayGlance | undefined> {
-  const { standing, summary } = last;
+  const { standing, answeredBy } = last;
   const checkIn = await checkInDueToday(ctx, preferences, last);
   const events = (await dayEvents(ctx)) ?? (checkIn === undefined ? undefined : noEvents);
   if (events === undefined) return undefined;
@@ -85,7 +85,7 @@ async function dayOf(
   const reminder = isReminderShown
     ? await (await import('./reminder-glance.ts')).reminderGlance(ctx, preferences)
     : undefined;
-  return { ...dayGlance(events, ctx, preferences, summary?.at ?? 0), plan, stress, reminder, checkIn };
+  return { ...dayGlance(events, ctx, preferences, answeredBy), plan, stress, reminder, checkIn };
 }
 
 async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {

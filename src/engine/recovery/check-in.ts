@@ -74,8 +74,10 @@ export function isWorseAtCheckIn(
   start: number | undefined,
 ): boolean {
   if (change?.endsWith('worse') === true) return true;
-  const [last, earlier] = before.flatMap((each) => each.usual ?? []);
-  const base = earlier ?? start;
-  if (usual === undefined || last === undefined || base === undefined) return false;
+  const [last, ...earlier] = before.flatMap((each) => each.usual ?? []);
+  const known = [...earlier, ...(start === undefined ? [] : [start])];
+  if (usual === undefined || last === undefined || known.length === 0) return false;
+  // A steady rise must not take its own yardstick along.
+  const base = Math.min(...known);
   return usual - base >= worsePoints && last - base >= worsePoints;
 }

@@ -9,7 +9,7 @@ const lately = 7;
 /** At a start this low, points say little: what the person can do decides. */
 const lowStart = 3;
 /** So many points above the start, "no gain" is too little to say. */
-const clearlyWorse = 2;
+const halfWorse = 1;
 /** From here on, something still holds the person back. */
 const someInterference = 3;
 
@@ -45,7 +45,7 @@ function holds(when: WatchCondition, view: ConcernView): boolean {
         start !== undefined &&
         start > 0 &&
         recent >= start &&
-        recent < start + clearlyWorse
+        recent < start + halfWorse
       );
     }
     case 'no-real-gain':

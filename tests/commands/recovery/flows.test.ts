@@ -329,6 +329,14 @@ describe('a flare', () => {
     expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({ sign: 'weak-or-both-legs' });
   });
 
+  test.each(['--pain 11', '--pain four'])('a danger sign is answered before a slip: %s', async (slip) => {
+    const ctx = person();
+    await ctx.remember(checkedToday, begun);
+    expect(await run(ctx, `recovery flare --signs weak-or-both-legs ${slip}`)).toBe(2);
+    expect(ctx.stdout).toContain('GET HELP NOW');
+    expect((await keptOf(ctx, 'assessment')).at(-1)).toMatchObject({ sign: 'weak-or-both-legs' });
+  });
+
   test('news of one that runs goes before no answer about the danger signs', async () => {
     const asked = { kind: 'seven-lines', at: '2026-11-22T10:07:00+01:00', body: { sign: 'none' } };
     const ctx = person();
