@@ -207,6 +207,8 @@ export interface Prompter {
   choose(prompt: ChoicePrompt): Promise<string>;
   /** A line that is typed, ended with Enter. */
   typed(prompt: TypedPrompt): Promise<string>;
+  /** Empties the terminal, with what has scrolled away, where it is one that can: for a person who must not be seen here. */
+  wipe(): void;
 }
 
 export interface PromptPage {

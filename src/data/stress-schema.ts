@@ -209,6 +209,7 @@ export type EvaluationPageEntry = z.infer<typeof evaluationPageSchema>;
 
 export const signpostIds = [
   'crisis',
+  'crisis-words',
   'low-mood',
   'very-stressed',
   'kept-private',

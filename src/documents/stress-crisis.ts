@@ -1,20 +1,35 @@
 import { notices } from '../data/safety-net.ts';
 import type { Signpost, SignpostId, StressTables } from '../data/stress-schema.ts';
+import type { HelpAsked } from '../engine/stress/raw-gate.ts';
 import { type Contact, withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
+import { emergencyLine } from './emergency-line.ts';
+import { stressCommands } from './stress-words.ts';
 
-/** Whom to call with thoughts of self-harm, and nothing else: no advice, no exercise, no more questions. */
-export function crisisDocument(tables: Pick<StressTables, 'signposts'>, contact: Contact): Document {
-  return { title: 'Help is open now', blocks: signpostBlocks(tables, ['crisis'], contact) };
+/**
+ * Whom to call with thoughts of self-harm, and nothing else: no advice, no exercise, no more questions.
+ *
+ * @param asked words that were typed may mean something else: then it is said more softly
+ */
+export function crisisDocument(
+  tables: Pick<StressTables, 'signposts'>,
+  contact: Contact,
+  asked: HelpAsked = 'answer',
+): Document {
+  const text = signpostBlocks(tables, [asked === 'answer' ? 'crisis' : 'crisis-words'], contact);
+  return { title: 'Help is open now', blocks: [...text, emergencyLine(contact)] };
 }
 
-/** The next start after a crisis begins with the number. */
+/** After a crisis every start begins with the number, until the person says that it need not. */
 export function crisisFirst(contact: Contact): Block {
   return {
     kind: 'callout',
     tone: 'urgent',
     title: 'Help is open now',
-    lines: [withContact(notices.mood.text, contact)],
+    lines: [
+      withContact(notices.mood.text, contact),
+      `This stays first until you say that it may go: ${stressCommands.hideNumber}`,
+    ],
   };
 }
 
@@ -35,7 +50,7 @@ function signpostBlock({ id, title, lines, withCrisisLine }: Signpost, contact: 
   const hasLine = lines.some((line) => line.includes('{line}'));
   return {
     kind: 'callout',
-    tone: id === 'crisis' || id === 'not-safe' ? 'urgent' : 'routine',
+    tone: id === 'crisis' || id === 'crisis-words' || id === 'not-safe' ? 'urgent' : 'routine',
     title: withContact(title, contact),
     lines: withCrisisLine && !hasLine ? [...text, withContact(notices.mood.text, contact)] : text,
   };

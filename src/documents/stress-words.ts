@@ -10,6 +10,7 @@ import { personDayInWords } from './progress-words.ts';
 
 /** What can be run next, in one place. */
 export const stressCommands = {
+  hideNumber: 'backcare stress-plan --hide-number',
   plan: 'backcare stress-plan',
   again: 'backcare stress-plan --again',
   quick: 'backcare stress-plan --quick',

@@ -1,4 +1,5 @@
 import { notices } from '../data/safety-net.ts';
+import type { Block } from './document.ts';
 import { linesOf } from './document-lines.ts';
 import { daysAgoInWords, lastAdvice } from './last-advice.ts';
 import { changeWord } from './progress-words.ts';
@@ -7,6 +8,8 @@ import type { TodayView } from './today-view.ts';
 
 export interface TodayJsonView extends TodayView {
   readonly version: string;
+  /** What comes before anything else: the number of a crisis line after a crisis. */
+  readonly first: readonly Block[];
 }
 
 /** The versioned contract of bare `backcare --json`, schema backcare/today@1. */
@@ -21,7 +24,10 @@ export function todayJson(view: TodayJsonView) {
     assessment:
       summary === undefined ? null : { urgency: summary.urgency, complete: summary.complete, daysAgo },
     checkMayBeLost: view.mayBeLost,
-    advice: summary === undefined ? [] : linesOf(lastAdvice(summary, contact, daysAgoInWords(daysAgo))),
+    advice: linesOf([
+      ...view.first,
+      ...(summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo))),
+    ]),
     concern: day?.concern ?? null,
     pain: painJson(view),
     notedToday: day?.isNoted === true,

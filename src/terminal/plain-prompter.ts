@@ -4,6 +4,7 @@ import { safeText } from '../render/safe-text.ts';
 import { createPlainInput, type PlainInput } from './plain-input.ts';
 import { askPlainly } from './plain-question.ts';
 import { askTicks } from './plain-ticks.ts';
+import { wiped } from './screen.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** Numbered plain lines for screen readers and simple terminals: nothing is redrawn, moved or coloured. */
@@ -14,6 +15,7 @@ export function createPlainPrompter(facts: TerminalFacts): Prompter {
     choose: (prompt) => choose(prompt, input),
     typed: ({ text, message }) =>
       input.ask(text === undefined ? safeText(message) : `${text}\n${safeText(message)}`),
+    wipe: () => facts.output.write(wiped),
   };
 }
 

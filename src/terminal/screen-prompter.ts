@@ -7,7 +7,7 @@ import { choicePrompt } from './choice-prompt.ts';
 import { createKeyGuard } from './key-guard.ts';
 import { pagePrompt } from './page-prompt.ts';
 import { splitPage } from './page-state.ts';
-import { eraseBelow } from './screen.ts';
+import { eraseBelow, wiped } from './screen.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** Questions drawn on the terminal and cleared away when answered. */
@@ -37,8 +37,13 @@ export function createScreenPrompter(facts: TerminalFacts): Prompter {
     async typed(prompt) {
       // The terminal itself edits a line well enough.
       const { createPlainPrompter } = await import('./plain-prompter.ts');
-      return createPlainPrompter(facts).typed(prompt);
+      const line = await createPlainPrompter(facts).typed(prompt);
+      // It is cleared away as every answer is: what was typed may be for nobody else.
+      const shown = prompt.text === undefined ? '' : `${prompt.text}\n`;
+      facts.output.write(eraseText(`${shown}${prompt.message}\n> ${line}\n`, facts.size()));
+      return line;
     },
+    wipe: () => facts.output.write(wiped),
   };
 }
 

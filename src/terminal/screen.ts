@@ -10,6 +10,9 @@ const showCursor = `${csi}?25h`;
 /** From the start of this row to the end of the screen. */
 export const eraseBelow = `\r${csi}J`;
 
+/** Nothing on the screen any more, and nothing above it. */
+export const wiped = `${csi}H${csi}2J${csi}3J`;
+
 /**
  * Keeps what a prompt draws right when the terminal is resized, and when the program was stopped by Ctrl-Z and runs
  * again; tells when the keyboard is closed. Returns the content to draw.

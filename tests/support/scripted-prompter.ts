@@ -17,6 +17,7 @@ export class ScriptedPrompter implements Prompter {
   readonly pages: PromptPage[] = [];
   readonly choices: ChoicePrompt[] = [];
   readonly typedPrompts: TypedPrompt[] = [];
+  wipes = 0;
   readonly #script: readonly ScriptedAnswer[];
   #used = 0;
 
@@ -62,6 +63,10 @@ export class ScriptedPrompter implements Prompter {
       throw new Error(`The line "${prompt.message}" was asked for, the script does not type.`);
     expectText(answer.message, prompt.message);
     return answer.type;
+  }
+
+  wipe(): void {
+    this.wipes += 1;
   }
 
   /** Throws when a scripted answer was never asked for. */

@@ -12,4 +12,15 @@ test.each([
   terminal.input.write(' erase \n');
   expect(await typed).toBe('erase');
   expect(terminal.written()).toContain('This would go.\nType erase to go on:');
+  // On a drawn terminal the three lines are cleared away, as every answer is.
+  expect(terminal.written().endsWith('\u001b[3A\r\u001b[J')).toBe(!accessible);
 });
+
+test.each([false, true])(
+  'the screen is emptied, with what has scrolled away; accessible: %s',
+  async (accessible) => {
+    const terminal = fakeTerminal();
+    (await createPrompter(terminal.facts, accessible)).wipe();
+    expect(terminal.written()).toBe('\u001b[H\u001b[2J\u001b[3J');
+  },
+);

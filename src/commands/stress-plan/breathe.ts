@@ -15,6 +15,7 @@ import { converseOnBreathing } from './breathe-conversation.ts';
 import { showInstead, showOnPaper } from './breathe-paper.ts';
 import type { BreatheFlags, Breathing } from './breathing.ts';
 import { catalogueFor } from './breathing-catalogue.ts';
+import { numberFirst } from './number-first.ts';
 
 export type { BreatheFlags } from './breathing.ts';
 
@@ -33,9 +34,14 @@ export async function runBreathe(
   const asked = breatheAsked(name, flags);
   const breathing = await breathingFor(asked, flags, ctx);
   const { allowed, body, advice, contact, canAsk, show } = breathing;
+  const first = await numberFirst(ctx, contact);
+  // Over keys it stays above all that comes; on paper it stands with the advice.
+  if (canAsk && first.length > 0) await show({ title: 'Help is open now', blocks: first });
   if (allowed === 'action-only') await show({ title: 'Get help now', blocks: advice });
-  else if (body.isStoppedBySign) await show(stoppedDocument(contact));
-  else if (canAsk && asked.kind !== 'list') return converseOnBreathing(breathing, asked);
+  else if (body.isStoppedBySign) {
+    const stopped = stoppedDocument(contact);
+    await show({ ...stopped, blocks: [...(canAsk ? [] : first), ...stopped.blocks] });
+  } else if (canAsk && asked.kind !== 'list') return converseOnBreathing(breathing, asked);
   else if (flags.signs === undefined || (await areSignsClear(breathing))) await showOnPaper(breathing, asked);
   return exitCodes.answered;
 }
@@ -47,6 +53,7 @@ async function breathingFor(asked: BreatheAsked, flags: BreatheFlags, ctx: Conte
   const contact = contactFor(ctx, flags, preferences);
   const body = await bodyToday(ctx, preferences);
   const { summary } = body;
+  const canAsk = isConversation(flags, ctx);
   const known = {
     ctx,
     flags,
@@ -54,8 +61,11 @@ async function breathingFor(asked: BreatheAsked, flags: BreatheFlags, ctx: Conte
     contact,
     preferences,
     body,
-    canAsk: isConversation(flags, ctx),
-    advice: summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(body.daysAgo)),
+    canAsk,
+    advice: [
+      ...(canAsk ? [] : await numberFirst(ctx, contact)),
+      ...(summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(body.daysAgo))),
+    ],
     catalogue: catalogueFor(body, asked.seconds),
     allowed: comfortPermission(summary, body.now),
     prompter: () => ctx.prompter(wishes),

@@ -7,7 +7,7 @@ import { checkOwnWords, readOwnWords } from '../../engine/stress/own-words.ts';
 import { type ChangeBody, stressKinds } from '../../engine/stress/stress-events.ts';
 import { weekdayOf } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
-import { helpFirst, needsHelpFirst } from './crisis.ts';
+import { helpFirst } from './crisis.ts';
 import { checkText, commitmentFrom, daysFrom } from './given-commitment.ts';
 import { sessionGiven } from './given-parts.ts';
 import { stressView } from './open-stress.ts';
@@ -43,10 +43,6 @@ export async function runChange(
   const wished = session === undefined || session === 'none' ? undefined : sessionGiven(session, '--session');
   const run = await openPlanned(flags, ctx, 'there is nothing to change');
   if (run === undefined) return exitCodes.answered;
-  if (needsHelpFirst([cue, words])) {
-    await helpFirst(run, true);
-    return exitCodes.answered;
-  }
   if (session !== undefined) return changeSession(run, wished);
   if (which === undefined || !isOfOne) return showOrAsk(run, which);
   const before = commitmentNamed(which, run.kept.plan.now.commitments);
@@ -119,6 +115,7 @@ async function showOrAsk(run: PlannedRun, which: string | undefined): Promise<nu
   if (which !== undefined) commitmentNamed(which, run.kept.plan.now.commitments);
   if (run.canAsk) {
     const after = await changeByKeys(run, which);
+    if (after === 'crisis') return exitCodes.answered;
     await answerPlanned(after, [], [stressCommands.plan, 'backcare undo'], await list(after));
     return exitCodes.answered;
   }
@@ -135,8 +132,8 @@ async function list(run: PlannedRun) {
   return commitmentBlocks(await stressView(run, run.kept.plan, 'kept'));
 }
 
-/** Changes one at the keyboard. */
-export async function changeByKeys(run: PlannedRun, which?: string): Promise<PlannedRun> {
+/** Changes one at the keyboard. In a crisis the number was shown, and nothing comes after it. */
+export async function changeByKeys(run: PlannedRun, which?: string): Promise<PlannedRun | 'crisis'> {
   const { commitments } = run.kept.plan.now;
   const prompter = await run.prompter();
   const chosen =
@@ -159,6 +156,10 @@ export async function changeByKeys(run: PlannedRun, which?: string): Promise<Pla
   const place = { at: 'change', taken: commitments.map(({ id }) => id) };
   const shaped = await refine(run, prompter, place, before);
   if (shaped.kind === 'none') return keepChange(run, { is: 'stopped', commitment: before.id });
+  if (shaped.kind === 'crisis') {
+    await helpFirst(run, 'words');
+    return 'crisis';
+  }
   if (shaped.kind !== 'shaped') return run;
   const commitment = { ...shaped.commitment, id: before.id };
   const isSame = JSON.stringify(commitment) === JSON.stringify(before);

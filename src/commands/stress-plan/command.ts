@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../../context.ts';
-import { InputError } from '../../errors.ts';
+import { exitCodes, InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { BreatheFlags } from './breathe.ts';
 import type { ChangeFlags } from './change.ts';
@@ -37,6 +37,12 @@ export function registerStressPlan(
   finish: (exitCode: number) => void,
   loads = stressPlanLoads,
 ): void {
+  // What was typed may ask for help: that comes before anything is checked, refused or repeated.
+  const run: Run = async (command, way) => {
+    const { isHelpGiven } = await import('./help-asked.ts');
+    const isGiven = await isHelpGiven(command.args, command.optsWithGlobals<EvaluationFlags>(), ctx);
+    finish(isGiven ? exitCodes.answered : await way());
+  };
   const plan = program
     .command('stress-plan')
     .description('from "everything is too much" to three small things this week')
@@ -45,30 +51,31 @@ export function registerStressPlan(
     .option('--questions', 'list every question with its id, kind and options')
     .option('--quick', 'for a tired day: one thing, five calm minutes, one time to get up')
     .option('--again', 'weigh again what presses, and make a new plan')
+    .option('--hide-number', 'the number of the crisis line need not come first any more')
     .option('--no-save', 'keep nothing')
     .option('--explain', 'the long page, with reasons and sources')
     .addHelpText('after', examples)
     .action(async (_flags: unknown, command: Command) => {
-      const [word] = command.args;
-      if (word !== undefined) throw unknownWay(word, command);
-      finish(await (await loads.plan()).runStressPlan(command.optsWithGlobals<EvaluationFlags>(), ctx));
+      await run(command, async () => {
+        const [word] = command.args;
+        if (word !== undefined) throw unknownWay(word, command);
+        return (await loads.plan()).runStressPlan(command.optsWithGlobals<EvaluationFlags>(), ctx);
+      });
     });
-  declareDays(plan, ctx, finish, loads);
-  declareWeeks(plan, ctx, finish, loads);
-  declareCalm(plan, ctx, finish, loads);
+  declareDays(plan, ctx, run, loads);
+  declareWeeks(plan, ctx, run, loads);
+  declareCalm(plan, ctx, run, loads);
   // A word that is no way arrives as an argument, and is refused with the nearest one. Last, because the commands above
   // would inherit it.
   plan.allowExcessArguments();
 }
 
-type Declare = (
-  plan: Command,
-  ctx: Context,
-  finish: (exitCode: number) => void,
-  loads: typeof stressPlanLoads,
-) => void;
+/** Runs one way, unless help comes first. */
+type Run = (command: Command, way: () => Promise<number>) => Promise<void>;
 
-const declareDays: Declare = (plan, ctx, finish, loads) => {
+type Declare = (plan: Command, ctx: Context, run: Run, loads: typeof stressPlanLoads) => void;
+
+const declareDays: Declare = (plan, ctx, run, loads) => {
   plan
     .command('done [which]')
     .description("tick one of today's small things by number or name; left out: the list")
@@ -80,7 +87,9 @@ const declareDays: Declare = (plan, ctx, finish, loads) => {
       '\nExamples:\n  $ backcare stress-plan done\n  $ backcare stress-plan done 1 --small\n  $ backcare stress-plan done 2 --day yesterday',
     )
     .action(async (which: string | undefined, _flags: unknown, command: Command) => {
-      finish(await (await loads.done()).runDone(which, command.optsWithGlobals<DoneFlags>(), ctx));
+      await run(command, async () =>
+        (await loads.done()).runDone(which, command.optsWithGlobals<DoneFlags>(), ctx),
+      );
     });
   plan
     .command('skip <which>')
@@ -88,11 +97,13 @@ const declareDays: Declare = (plan, ctx, finish, loads) => {
     .option('--day <day>', 'today, yesterday, or a date such as 2026-11-22')
     .addHelpText('after', '\nExamples:\n  $ backcare stress-plan skip 1')
     .action(async (which: string, _flags: unknown, command: Command) => {
-      finish(await (await loads.done()).runSkip(which, command.optsWithGlobals<DoneFlags>(), ctx));
+      await run(command, async () =>
+        (await loads.done()).runSkip(which, command.optsWithGlobals<DoneFlags>(), ctx),
+      );
     });
 };
 
-const declareWeeks: Declare = (plan, ctx, finish, loads) => {
+const declareWeeks: Declare = (plan, ctx, run, loads) => {
   plan
     .command('change [which]')
     .description('another cue, other days, another size; or the calm session')
@@ -106,7 +117,9 @@ const declareWeeks: Declare = (plan, ctx, finish, loads) => {
       '\nExamples:\n  $ backcare stress-plan change\n  $ backcare stress-plan change 1 --days mon,wed,fri --cue "I close my laptop"\n  $ backcare stress-plan change --session body-scan',
     )
     .action(async (which: string | undefined, _flags: unknown, command: Command) => {
-      finish(await (await loads.change()).runChange(which, command.optsWithGlobals<ChangeFlags>(), ctx));
+      await run(command, async () =>
+        (await loads.change()).runChange(which, command.optsWithGlobals<ChangeFlags>(), ctx),
+      );
     });
   plan
     .command('review')
@@ -126,7 +139,9 @@ const declareWeeks: Declare = (plan, ctx, finish, loads) => {
       '\nExamples:\n  $ backcare stress-plan review\n  $ backcare stress-plan review --stress 5 --sleep fair --shrink 1 --obstacle 1=too-big',
     )
     .action(async (_flags: unknown, command: Command) => {
-      finish(await (await loads.review()).runReview(command.optsWithGlobals<ReviewFlags>(), ctx));
+      await run(command, async () =>
+        (await loads.review()).runReview(command.optsWithGlobals<ReviewFlags>(), ctx),
+      );
     });
   plan
     .command('stop')
@@ -138,18 +153,22 @@ const declareWeeks: Declare = (plan, ctx, finish, loads) => {
       '\nExamples:\n  $ backcare stress-plan stop\n  $ backcare stress-plan stop --pause\n  $ backcare stress-plan stop --resume',
     )
     .action(async (_flags: unknown, command: Command) => {
-      const { runStop } = await loads.stop();
-      finish(await runStop(command.optsWithGlobals<Parameters<typeof runStop>[0]>(), ctx));
+      await run(command, async () => {
+        const { runStop } = await loads.stop();
+        return runStop(command.optsWithGlobals<Parameters<typeof runStop>[0]>(), ctx);
+      });
     });
 };
 
-const declareCalm: Declare = (plan, ctx, finish, loads) => {
+const declareCalm: Declare = (plan, ctx, run, loads) => {
   plan
     .command('at-work')
     .description('a simpler working day, step by step')
     .addHelpText('after', '\nExamples:\n  $ backcare stress-plan at-work')
     .action(async (_flags: unknown, command: Command) => {
-      finish(await (await loads.atWork()).runAtWork(command.optsWithGlobals<StressFlags>(), ctx));
+      await run(command, async () =>
+        (await loads.atWork()).runAtWork(command.optsWithGlobals<StressFlags>(), ctx),
+      );
     });
   plan
     .command('breathe [session]')
@@ -163,7 +182,9 @@ const declareCalm: Declare = (plan, ctx, finish, loads) => {
       '\nExamples:\n  $ backcare stress-plan breathe list\n  $ backcare stress-plan breathe body-scan\n  $ backcare stress-plan breathe --minutes 1',
     )
     .action(async (session: string | undefined, _flags: unknown, command: Command) => {
-      finish(await (await loads.breathe()).runBreathe(session, command.optsWithGlobals<BreatheFlags>(), ctx));
+      await run(command, async () =>
+        (await loads.breathe()).runBreathe(session, command.optsWithGlobals<BreatheFlags>(), ctx),
+      );
     });
 };
 

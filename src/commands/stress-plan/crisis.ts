@@ -1,44 +1,38 @@
 import { stressTables } from '../../data/stress-tables.ts';
+import type { Block } from '../../documents/document.ts';
+import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { signWaits } from '../../documents/stress-closed.ts';
 import { crisisDocument } from '../../documents/stress-crisis.ts';
-import { crisisWords } from '../../engine/stress/gate.ts';
+import { daysBetween } from '../../engine/day-count.ts';
+import type { HelpAsked } from '../../engine/stress/raw-gate.ts';
 import { type ChangeBody, stressKinds } from '../../engine/stress/stress-events.ts';
 import { RecordError } from '../../errors.ts';
+import { knownCheck } from '../standing.ts';
 import { keptStress } from './kept-stress.ts';
 import { keepNumberFirst } from './number-first.ts';
-import { jsonHead, type StressRun, writeJson } from './open-stress.ts';
+import { jsonHead, type StressWorld, writeJson } from './open-stress.ts';
+import { hasSignSince } from './sign-since.ts';
 
 /**
- * Thoughts of self-harm: the number at once, before anything is kept, and no question but one. Nothing that was answered is
- * kept; the next start begins with the number, and a plan that there is waits.
+ * Thoughts of self-harm: the number at once, before anything is kept, whatever the last check said, and no question.
+ * Nothing that was answered or typed is kept; the next start begins with the number, and a plan that there is waits.
  *
- * @param keeps false when nothing at all is to be kept
- * @param isAsked the one question was answered already
+ * @param asked words that were typed may mean something else: then it is said more softly
  */
-export async function helpFirst(run: StressRun, keeps: boolean, isAsked = false): Promise<void> {
-  const { ctx, contact, flags, show, canAsk } = run;
-  const page = crisisDocument(stressTables, contact);
+export async function helpFirst(world: StressWorld, asked: HelpAsked = 'answer'): Promise<void> {
+  const { ctx, contact, flags, show } = world;
+  const page = crisisDocument(stressTables, contact, asked);
+  const blocks = [...page.blocks, ...(await actionThatStands(world))];
   if (flags.json === true) {
     const { stressJson } = await import('../../documents/stress-json.ts');
-    writeJson(ctx, stressJson({ ...jsonHead(run), state: 'help-first', advice: page.blocks }));
-  } else await show(page);
-  if (keeps) await letWait(run);
-  if (!canAsk || isAsked) return;
-  await (await run.prompter()).choose({
-    message: 'Would you like the plan another day?',
-    choices: [
-      { key: 'y', value: 'yes', label: 'yes, another day' },
-      { key: 'n', value: 'no', label: 'no' },
-    ],
-  });
-}
-
-/** Whether the person's own words ask for help first. They are kept nowhere then; other words can be typed. */
-export function needsHelpFirst(texts: readonly (string | undefined)[]): boolean {
-  return texts.some((text) => text !== undefined && crisisWords(text));
+    writeJson(ctx, stressJson({ ...jsonHead(world), state: 'help-first', advice: blocks }));
+  } else await show({ ...page, blocks });
+  await letWait(world);
 }
 
 /** The number comes first at the next start, and a plan waits. A record that cannot be written stands before no number. */
-async function letWait({ ctx, preferences }: StressRun): Promise<void> {
+export async function letWait({ ctx, flags, preferences }: StressWorld): Promise<void> {
+  if (flags.save === false) return;
   await keepNumberFirst(ctx);
   try {
     const kept = await keptStress(ctx, preferences);
@@ -47,5 +41,25 @@ async function letWait({ ctx, preferences }: StressRun): Promise<void> {
     await (await ctx.record()).append(stressKinds.change, body);
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
+  }
+}
+
+/** What to do about a danger sign, where one stands; a record that cannot be read says none, and stands before no number. */
+async function actionThatStands({ ctx, contact, preferences }: StressWorld): Promise<readonly Block[]> {
+  try {
+    const record = await ctx.record();
+    const now = ctx.clock.now();
+    const { summary } = await knownCheck(record, await record.newest('assessment'), now);
+    const moment = (at: number) => ({ at, offsetMinutes: ctx.clock.offsetMinutes(at) });
+    if (summary !== undefined && summary.onlySelfHarm !== true) {
+      const daysAgo = daysBetween(moment(summary.at), moment(now), preferences.dayStart);
+      const advice = lastAdvice({ ...summary, helpLine: false }, contact, daysAgoInWords(daysAgo));
+      if (advice.length > 0) return advice;
+    }
+    const isWaiting = await hasSignSince(record, summary);
+    return isWaiting ? signWaits(contact).blocks.filter(({ kind }) => kind !== 'next') : [];
+  } catch (error) {
+    if (error instanceof RecordError) return [];
+    throw error;
   }
 }

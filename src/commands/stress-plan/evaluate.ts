@@ -3,6 +3,7 @@ import { stressTables } from '../../data/stress-tables.ts';
 import { signpostBlocks } from '../../documents/stress-crisis.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { wellbeingGate } from '../../engine/stress/gate.ts';
+import { Interrupted } from '../../errors.ts';
 import type { DraftKeeper, Unfinished } from './draft.ts';
 import { askedPages, isAnswered, promptOf, withPage } from './evaluation-prompt.ts';
 import type { StressRun } from './open-stress.ts';
@@ -57,10 +58,15 @@ export async function evaluate(
       })
       .catch(async (error: unknown) => {
         const left = withPage(answers, page, soFar);
+        const isInterrupted = error instanceof Interrupted;
+        // Ticked, and then away: the number is shown all the same.
+        if (isInterrupted && wellbeingGate(left).kind === 'crisis') return 'crisis' as const;
+        if (isInterrupted && isAfraid(left)) return 'left' as const;
         if (Object.keys(soFar).length > 0 && wellbeingGate(left).kind === 'open')
           await draft.write({ ...from, answers: left });
         throw error;
       });
+    if (reply === 'crisis' || reply === 'left') return { kind: reply };
     text = undefined;
     if (reply.kind === 'back') {
       place -= 1;
@@ -110,17 +116,22 @@ function tooManyIn(given: Answers): number | undefined {
 
 /** Somebody who is afraid at home may need to be off this screen at once. */
 async function goesOn(run: StressRun, prompter: Prompter, answers: Answers): Promise<boolean> {
-  const gate = wellbeingGate(answers);
-  if (gate.kind !== 'open' || !gate.signposts.includes('not-safe')) return true;
+  if (!isAfraid(answers)) return true;
   const chosen = await prompter.choose({
     text: await signposted(run, ['not-safe']),
     message: '',
     choices: [
       { key: 'x', value: 'leave', label: 'off this screen at once, keep nothing' },
-      { key: 'g', value: 'on', label: 'go on' },
+      { key: 'g', value: 'on', label: 'go on; Ctrl-C leaves at once from any page, and keeps nothing' },
     ],
   });
   return chosen === 'on';
+}
+
+/** Said, or kept back, that somebody at home is to be afraid of. */
+export function isAfraid(answers: Answers): boolean {
+  const gate = wellbeingGate(answers);
+  return gate.kind === 'open' && gate.signposts.includes('not-safe');
 }
 
 /** Where help is, as text for over a choice. */

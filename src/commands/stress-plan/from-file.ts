@@ -1,10 +1,11 @@
 import { stressTables } from '../../data/stress-tables.ts';
 import { signpostBlocks } from '../../documents/stress-crisis.ts';
 import { wellbeingGate } from '../../engine/stress/gate.ts';
+import { helpAskedIn } from '../../engine/stress/raw-gate.ts';
 import { weekdayOf } from '../../engine/stress/week.ts';
 import { exitCodes } from '../../errors.ts';
-import { helpFirst, needsHelpFirst } from './crisis.ts';
-import { readGivenPlan } from './given-plan.ts';
+import { helpFirst } from './crisis.ts';
+import { readGivenPlan, readRawFile } from './given-plan.ts';
 import { asPlan, keepOrShow, showPlan } from './keep-plan.ts';
 import { dayNow } from './kept-stress.ts';
 import { openStress, type StressRun, type StressWorld } from './open-stress.ts';
@@ -16,13 +17,19 @@ import type { EvaluationFlags } from './stress-flags.ts';
 export async function fromFile(world: StressWorld, flags: EvaluationFlags): Promise<number> {
   const { ctx, preferences } = world;
   const weekday = weekdayOf(dayNow(ctx, preferences.dayStart));
-  const { answers, commitments, session } = await readGivenPlan(flags, ctx, weekday);
+  const raw = flags.answers === undefined ? undefined : await readRawFile(flags.answers, ctx);
+  // Before anything of it is checked: no mistake in it may hide the number, and no check of the back.
+  const asked = raw === undefined ? undefined : helpAskedIn(new TextDecoder().decode(raw.bytes));
+  if (asked !== undefined) {
+    await helpFirst(world, asked);
+    return exitCodes.answered;
+  }
+  const { answers, commitments, session } = await readGivenPlan(raw, flags.set ?? [], weekday);
   const open = await openStress(world);
   if (open === undefined) return exitCodes.answered;
   const gate = wellbeingGate(answers);
-  const typed = (commitments ?? []).flatMap(({ cue, does }) => [cue, does]);
-  if (gate.kind === 'crisis' || needsHelpFirst(typed)) {
-    await helpFirst(open, flags.save !== false);
+  if (gate.kind === 'crisis') {
+    await helpFirst(open);
     return exitCodes.answered;
   }
   const run: StressRun = {
@@ -37,7 +44,7 @@ export async function fromFile(world: StressWorld, flags: EvaluationFlags): Prom
   }
   const { outcome } = decided.evaluation;
   if (outcome !== 'plan') {
-    await sayLight(run, outcome);
+    await sayLight(run, outcome, answers);
     return exitCodes.answered;
   }
   const proposal = proposedCommitments(decided, weekday);

@@ -18,6 +18,13 @@ export interface GivenPlan {
   readonly session: SessionId | undefined;
 }
 
+/** A file of answers before anything is read of it. */
+export interface RawFile {
+  /** For what is said about it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** An answers file is a few kilobytes; more than this is a mistake. */
 const mostBytes = 1_000_000;
 const documented = 'See the shape with: backcare stress-plan --help, and examples/stress-overloaded.json.';
@@ -27,11 +34,11 @@ const documented = 'See the shape with: backcare stress-plan --help, and example
  * and the nearest name that is known.
  */
 export async function readGivenPlan(
-  { answers: path, set = [] }: { readonly answers?: string; readonly set?: readonly string[] },
-  ctx: Context,
+  raw: RawFile | undefined,
+  set: readonly string[],
   today: Weekday,
 ): Promise<GivenPlan> {
-  const file = path === undefined ? undefined : await readFile(path, ctx, today);
+  const file = raw === undefined ? undefined : await readFile(raw, today);
   const answers: { [id: string]: Answer } = { ...file?.answers };
   for (const setting of set) {
     const [id, answer] = answerSet(setting);
@@ -40,10 +47,14 @@ export async function readGivenPlan(
   return { answers, commitments: file?.commitments, session: file?.session };
 }
 
-async function readFile(path: string, ctx: Context, today: Weekday): Promise<GivenPlan> {
+/** What `--answers` named, as it is. Throws `InputError`. */
+export async function readRawFile(path: string, { io, files }: Context): Promise<RawFile> {
   const fromInput = path === '-';
-  const name = fromInput ? 'standard input' : path;
-  const bytes = fromInput ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
+  const bytes = fromInput ? await io.readInput(mostBytes) : await files.read(path, mostBytes);
+  return { name: fromInput ? 'standard input' : path, bytes };
+}
+
+async function readFile({ name, bytes }: RawFile, today: Weekday): Promise<GivenPlan> {
   const text = decodeText(bytes, name, documented);
   const quick = quickFile(text);
   if (quick !== undefined) {

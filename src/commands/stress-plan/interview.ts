@@ -7,8 +7,9 @@ import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
 import { helpFirst } from './crisis.ts';
 import { type DraftKeeper, readDraft, startDraft, type Unfinished } from './draft.ts';
-import { evaluate, signposted } from './evaluate.ts';
+import { evaluate, isAfraid, signposted } from './evaluate.ts';
 import { keepPlan, showPlan } from './keep-plan.ts';
+import { leaveAtOnce } from './leave-at-once.ts';
 import { makePlan } from './make-plan.ts';
 import type { StressRun } from './open-stress.ts';
 import { decidedBy } from './plan-body.ts';
@@ -19,17 +20,33 @@ import type { EvaluationFlags } from './stress-flags.ts';
 /** The self-evaluation in the terminal, and the plan that the person makes of it. Gives the exit code. */
 export async function runEvaluation(run: StressRun, flags: EvaluationFlags): Promise<number> {
   const draft = startDraft(run.ctx, neverKept(), flags.save !== false);
+  const leaving: Leaving = { atOnce: false };
   try {
-    await converse(run, flags, draft);
+    await converse(run, flags, draft, leaving);
     return exitCodes.answered;
   } catch (error) {
+    if (error instanceof Interrupted && leaving.atOnce) {
+      await draft.remove();
+      await leaveAtOnce(run);
+      return exitCodes.answered;
+    }
     if (error instanceof Interrupted && draft.isKept())
       throw new Interrupted('Stopped. Your answers are kept: backcare stress-plan goes on where you were.');
     throw error;
   }
 }
 
-async function converse(run: StressRun, flags: EvaluationFlags, draft: DraftKeeper): Promise<void> {
+/** Whether Ctrl-C leaves without a word. */
+interface Leaving {
+  atOnce: boolean;
+}
+
+async function converse(
+  run: StressRun,
+  flags: EvaluationFlags,
+  draft: DraftKeeper,
+  leaving: Leaving,
+): Promise<void> {
   const prompter = await run.prompter();
   let from: Unfinished = await begin(run, draft);
   let introduction: string | undefined = await introductionOf(run, flags);
@@ -39,10 +56,12 @@ async function converse(run: StressRun, flags: EvaluationFlags, draft: DraftKeep
     introduction = undefined;
     if (evaluated.kind !== 'answered') {
       await draft.remove();
-      if (evaluated.kind === 'crisis') await helpFirst(run, flags.save !== false);
+      if (evaluated.kind === 'crisis') await helpFirst(run);
+      else await leaveAtOnce(run);
       return;
     }
     const { answers } = evaluated;
+    if (isAfraid(answers)) leaving.atOnce = true;
     const { outcome } = decidedBy(answers).evaluation;
     if (!isBack && !(await isGoneOn(run, answers))) {
       await draft.remove();
@@ -53,7 +72,7 @@ async function converse(run: StressRun, flags: EvaluationFlags, draft: DraftKeep
     }
     if (outcome !== 'plan') {
       await draft.remove();
-      return sayLight(run, outcome);
+      return sayLight(run, outcome, answers);
     }
     const picked = isBack ? undefined : from.picked;
     const made = await makePlan(
@@ -74,7 +93,7 @@ async function converse(run: StressRun, flags: EvaluationFlags, draft: DraftKeep
       );
       return;
     }
-    if (made.kind === 'crisis') return helpFirst(run, flags.save !== false, true);
+    if (made.kind === 'crisis') return helpFirst(run, 'words');
     if (flags.save === false) await showPlan(run, made.plan, 'proposal');
     else await showPlan(run, await keepPlan(run, made.body), 'kept');
     return;

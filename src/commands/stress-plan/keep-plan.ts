@@ -4,7 +4,6 @@ import type { StressView } from '../../documents/stress-view.ts';
 import { type PlanBody, stressKinds } from '../../engine/stress/stress-events.ts';
 import { exitCodes } from '../../errors.ts';
 import { dayNow, keptStress, stressOn } from './kept-stress.ts';
-import { forgetNumberFirst } from './number-first.ts';
 import { jsonHead, type StressRun, stressView, writeJson } from './open-stress.ts';
 import type { EvaluationFlags } from './stress-flags.ts';
 
@@ -20,7 +19,6 @@ export function asPlan({ ctx, preferences }: StressRun, body: PlanBody): StressV
 /** Keeps it; from then on it is the plan. Throws `RecordError`. */
 export async function keepPlan(run: StressRun, body: PlanBody): Promise<StressView['plan']> {
   await (await run.ctx.record()).append(stressKinds.plan, body);
-  await forgetNumberFirst(run.ctx);
   return (await keptStress(run.ctx, run.preferences))?.plan ?? asPlan(run, body);
 }
 

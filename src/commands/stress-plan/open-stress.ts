@@ -4,7 +4,6 @@ import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import { checkFirst, signWaits } from '../../documents/stress-closed.ts';
-import { crisisFirst } from '../../documents/stress-crisis.ts';
 import type { StressJsonHead } from '../../documents/stress-json.ts';
 import type { StressView } from '../../documents/stress-view.ts';
 import { permission } from '../../engine/permissions.ts';
@@ -15,7 +14,7 @@ import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
-import { isNumberFirst } from './number-first.ts';
+import { numberFirst } from './number-first.ts';
 import { hasSignSince } from './sign-since.ts';
 import type { StressFlags } from './stress-flags.ts';
 
@@ -62,14 +61,15 @@ export function stressWorld(flags: StressFlags, ctx: Context): StressWorld {
 export async function openStress(world: StressWorld): Promise<StressRun | undefined> {
   const { ctx, flags, contact, show } = world;
   const check = await lastAssessment(ctx, world.preferences);
-  const before = (await isNumberFirst(ctx)) ? [crisisFirst(contact)] : [];
+  const before = await numberFirst(ctx, contact);
   const closed = await closedPage(world, check);
   if (closed === undefined) return { ...world, before };
   const page = { ...closed, blocks: [...before, ...closed.blocks] };
   if (world.canAsk && isCheckDue(check)) {
     if (!(await wantsCheck(world, page))) return undefined;
     const { runDiagnose } = await import('../diagnose/run.ts');
-    await runDiagnose(flags, ctx);
+    const { save, ...others } = flags;
+    await runDiagnose(save === false ? { ...others, save } : others, ctx);
     // Asked once: a check that was left open leaves the plan for another time.
     const after = await openStress({ ...world, canAsk: false });
     return after === undefined ? undefined : { ...after, canAsk: true };

@@ -13,12 +13,13 @@ export async function pickOne(
   run: PlannedRun,
   prompter: Prompter,
   at: string,
-): Promise<Commitment | undefined> {
+): Promise<Commitment | 'crisis' | undefined> {
   const { now } = run.kept.plan;
   const taken = now.commitments.map(({ id }) => id);
   const offered = menuInTurn(
     actionMenu(stressTables, {
-      evaluation: { weighed: [], helps: [], isAfraid: false, outcome: 'plan' },
+      // Nobody is asked here who is at home: nothing is offered that is not for a person who is afraid.
+      evaluation: { weighed: [], helps: [], isAfraid: true, outcome: 'plan' },
       chosen: now.chosen,
       strategies: now.strategies.length > 0 ? now.strategies : ['time-for-yourself', 'live-healthier'],
       without: [...taken, calmAction],
@@ -52,6 +53,6 @@ export async function pickOne(
             isSmaller: found.isSmaller,
           });
     if (shaped.kind === 'shaped') return shaped.commitment;
-    if (shaped.kind === 'crisis') return undefined;
+    if (shaped.kind === 'crisis') return 'crisis';
   }
 }

@@ -16,15 +16,18 @@ import { pickOne } from './pick-one.ts';
 import type { PlannedRun } from './planned-run.ts';
 import { stressQuestions } from './stress-answers.ts';
 
-/** The weekly review at the keyboard. Gives the run as it was when the person leaves it. */
-export async function reviewByKeys(run: PlannedRun): Promise<PlannedRun> {
+/**
+ * The weekly review at the keyboard. Gives the run as it was when the person leaves it. In a crisis the number was shown,
+ * and nothing comes after it.
+ */
+export async function reviewByKeys(run: PlannedRun): Promise<PlannedRun | 'crisis'> {
   const prompter = await run.prompter();
   const now = await howItIs(run, prompter);
   if (now === undefined) return run;
   const gate = wellbeingGate(now);
   if (gate.kind === 'crisis') {
-    await helpFirst(run, true);
-    return run;
+    await helpFirst(run);
+    return 'crisis';
   }
   if (gate.signposts.length > 0) {
     await prompter.choose({
@@ -38,6 +41,7 @@ export async function reviewByKeys(run: PlannedRun): Promise<PlannedRun> {
   const decided: { [commitment: string]: Decided } = {};
   for (const [place, proposal] of proposed.entries()) {
     const decision = await decide(run, prompter, proposal, `${place + 1} of ${proposed.length}`);
+    if (decision === 'crisis') return help(run);
     if (decision === undefined) return run;
     decided[proposal.commitment.id] = decision;
   }
@@ -45,6 +49,7 @@ export async function reviewByKeys(run: PlannedRun): Promise<PlannedRun> {
   const without = afterReview(commitments, decided);
   const count = without.kind === 'fine' ? without.commitments.length : mostCommitments;
   const added = count < mostCommitments ? await addOne(run, prompter) : undefined;
+  if (added === 'crisis') return help(run);
   const after = afterReview(commitments, decided, added);
   if (after.kind !== 'fine') return run;
   const decisions = Object.fromEntries(Object.entries(decided).map(([id, { is }]) => [id, is]));
@@ -55,6 +60,12 @@ export async function reviewByKeys(run: PlannedRun): Promise<PlannedRun> {
     commitments: after.commitments,
   };
   return keepReview(run, body);
+}
+
+/** Words that were typed may ask for help: nothing of the review is kept. */
+async function help(run: PlannedRun): Promise<'crisis'> {
+  await helpFirst(run, 'words');
+  return 'crisis';
 }
 
 /** Stress, sleep and mood, one page; then, where it is called for, the one question more. Undefined for back. */
@@ -160,7 +171,7 @@ async function decide(
   prompter: Prompter,
   { commitment, planned, done, proposes, repair }: Proposal,
   at: string,
-): Promise<Decided | undefined> {
+): Promise<Decided | 'crisis' | undefined> {
   const isSmallest = commitment.isSmall === true;
   const went = planned === 0 ? 'It was not due yet.' : `Done ${done} of ${planned}.`;
   for (;;) {
@@ -190,11 +201,12 @@ async function decide(
     if (chosen === 'leave') return undefined;
     if (chosen === 'shrink' || chosen === 'keep' || chosen === 'stop') return { is: chosen };
     const to = await pickOne(run, prompter, `instead ${at}`);
+    if (to === 'crisis') return to;
     if (to !== undefined) return { is: 'swap', to };
   }
 }
 
-async function addOne(run: PlannedRun, prompter: Prompter): Promise<Commitment | undefined> {
+async function addOne(run: PlannedRun, prompter: Prompter): Promise<Commitment | 'crisis' | undefined> {
   const chosen = await prompter.choose({
     message: 'There is room for one more, and none is needed.',
     choices: [

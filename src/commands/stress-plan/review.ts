@@ -14,7 +14,6 @@ import { weekdayOf } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
 import { nearest } from '../nearest.ts';
-import { helpFirst, needsHelpFirst } from './crisis.ts';
 import { checkText, commitmentFrom, givenFromText } from './given-commitment.ts';
 import { keepReview } from './keep-review.ts';
 import { stressView } from './open-stress.ts';
@@ -43,7 +42,7 @@ export async function runReview(flags: ReviewFlags, ctx: Context): Promise<numbe
   if (run.canAsk) {
     const { reviewByKeys } = await import('./review-by-keys.ts');
     const after = await reviewByKeys(run);
-    if (after !== run) await showReviewed(after);
+    if (after !== run && after !== 'crisis') await showReviewed(after);
     return exitCodes.answered;
   }
   const { plan } = run.kept;
@@ -72,11 +71,6 @@ function isGiven(flags: ReviewFlags): boolean {
 }
 
 async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<number> {
-  const { add, helped, kind, swap = [] } = flags;
-  if (needsHelpFirst([add, helped, kind, ...swap])) {
-    await helpFirst(run, true);
-    return exitCodes.answered;
-  }
   const body = bodyFrom(run, flags);
   const after = await keepReview(run, body);
   await showReviewed(after);

@@ -15,6 +15,7 @@ export async function runStressPlan(flags: EvaluationFlags, ctx: Context): Promi
   if (flags.questions === true) return (await import('./questions.ts')).listQuestions(flags, ctx);
   const world = stressWorld(flags, ctx);
   const isGiven = flags.answers !== undefined || (flags.set ?? []).length > 0;
+  if (flags.hideNumber === true) return (await import('./hide-number.ts')).hideNumber(world);
   if (isGiven) return (await import('./from-file.ts')).fromFile(world, flags);
   const run = await openStress(world);
   if (run === undefined) return exitCodes.answered;
@@ -61,16 +62,25 @@ async function showKept(first: PlannedRun): Promise<void> {
       initial: 'leave',
     });
     if (chosen === 'leave') return run.show(page);
-    run = await doneBy(chosen, run);
+    if (chosen === 'at-once') return (await import('./leave-at-once.ts')).leaveAtOnce(run);
+    const after = await doneBy(chosen, run);
+    if (after === 'crisis') return;
+    run = after;
   }
 }
 
 function keysOf({ kept: { plan } }: PlannedRun): ChoicePrompt['choices'] {
   const { now, lines, today } = plan;
+  // Tension with somebody may be tension with whoever comes in just now.
+  const atOnce =
+    now.stressors.conflict === undefined
+      ? []
+      : [{ key: 'x', value: 'at-once', label: 'off this screen at once' }];
   if (now.waits)
     return [
       { key: 'g', value: 'resume', label: 'go on' },
       { key: 'q', value: 'leave', label: 'leave' },
+      ...atOnce,
     ];
   const isOpen = lines.some(({ state }) => state === 'open');
   return [
@@ -80,11 +90,12 @@ function keysOf({ kept: { plan } }: PlannedRun): ChoicePrompt['choices'] {
     { key: 'c', value: 'change', label: 'change' },
     { key: 'r', value: 'review', label: today >= now.reviewDueOn ? 'review, it is time' : 'review' },
     { key: 'q', value: 'leave', label: 'leave' },
+    ...atOnce,
   ];
 }
 
-/** The run as it is after that key. */
-async function doneBy(chosen: string, run: PlannedRun): Promise<PlannedRun> {
+/** The run as it is after that key. In a crisis the number was shown, and nothing comes after it. */
+async function doneBy(chosen: string, run: PlannedRun): Promise<PlannedRun | 'crisis'> {
   switch (chosen) {
     case 'done':
     case 'skipped':

@@ -1,6 +1,8 @@
 import type { Prompter } from '../../context.ts';
 import type { Action } from '../../data/stress-schema.ts';
+import { stressTables } from '../../data/stress-tables.ts';
 import type { Block } from '../../documents/document.ts';
+import { crisisDocument } from '../../documents/stress-crisis.ts';
 import { sizeInWords } from '../../documents/stress-words.ts';
 import {
   type Commitment,
@@ -11,11 +13,13 @@ import {
   type Weekday,
   weekdays,
 } from '../../engine/stress/commitment.ts';
+import { crisisWords } from '../../engine/stress/gate.ts';
 import { checkOwnWords, type OwnWordsCheck, readOwnWords } from '../../engine/stress/own-words.ts';
 import { weekdayOf } from '../../engine/stress/week.ts';
-import { signposted } from './evaluate.ts';
+import { letWait } from './crisis.ts';
 import { freeId, problemInWords, reasonOf } from './given-commitment.ts';
 import { dayNow } from './kept-stress.ts';
+import { keepNumberFirst } from './number-first.ts';
 import type { StressRun } from './open-stress.ts';
 import { overChoice, paragraph } from './over-choice.ts';
 
@@ -100,16 +104,21 @@ function sentenceBlocks(
 
 /** A small thing in the person's own words, said better where that helps to keep it. An empty line leaves it. */
 export async function typeOwn(run: StressRun, prompter: Prompter, place: ShapePlace): Promise<ShapedOne> {
-  let text = await overChoice(run, [
+  const invitation = await overChoice(run, [
     paragraph(
       'In your own words, as: If I close my laptop, then I walk for 5 minutes. An empty line leaves it.',
     ),
   ]);
+  let text = invitation;
   for (;;) {
     const line = await prompter.typed({ text, message: 'If …, then I …' });
     if (line.trim() === '') return { kind: 'none' };
+    if (crisisWords(line)) {
+      if (!(await goesOnAfterHelp(run, prompter))) return { kind: 'crisis' };
+      text = invitation;
+      continue;
+    }
     const checked = checkOwnWords(readOwnWords(line));
-    if (checked.showHelpLines && !(await goesOnAfterHelp(run, prompter))) return { kind: 'crisis' };
     const words = await wordsThatFit(run, prompter, checked);
     if (words === undefined) {
       const [problem] = checked.problems;
@@ -161,12 +170,12 @@ async function askCue(
     message: 'If …',
   });
   if (line.trim() === '') return undefined;
+  if (crisisWords(line)) return (await goesOnAfterHelp(run, prompter)) ? undefined : 'crisis';
   const cue = line
     .trim()
     .replace(/^(?:if|when)\s+/i, '')
     .replace(/[,.]+$/, '');
   const checked = checkOwnWords({ cue, does });
-  if (checked.showHelpLines && !(await goesOnAfterHelp(run, prompter))) return 'crisis';
   return checked.isUsable && checked.words.cue !== '' ? checked.words.cue : undefined;
 }
 
@@ -199,15 +208,21 @@ export async function askDays(
   return chosen.length === 0 ? days : chosen;
 }
 
-/** The lines of help, at once, whatever the words meant; the plan waits until the person says otherwise. */
+/** The lines of help, at once, whatever the words meant. The words are gone; with "on", others can be typed. */
 async function goesOnAfterHelp(run: StressRun, prompter: Prompter): Promise<boolean> {
-  const chosen = await prompter.choose({
-    text: await signposted(run, ['crisis']),
+  if (run.flags.save !== false) await keepNumberFirst(run.ctx);
+  const page = crisisDocument(stressTables, run.contact, 'words');
+  const prompt = {
+    text: await overChoice(run, page.blocks),
     message: 'Would you like the plan another day?',
     choices: [
       { key: 'y', value: 'another-day', label: 'yes, another day' },
-      { key: 'g', value: 'on', label: 'no, go on now' },
+      { key: 'g', value: 'on', label: 'no, go on with other words' },
     ],
+  };
+  const chosen = await prompter.choose(prompt).catch(async (error: unknown) => {
+    await letWait(run);
+    throw error;
   });
   return chosen === 'on';
 }

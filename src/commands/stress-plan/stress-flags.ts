@@ -4,6 +4,8 @@ import type { GlobalFlags } from '../flags.ts';
 export interface StressFlags extends GlobalFlags {
   /** The long page, with reasons and sources. */
   readonly explain?: boolean;
+  /** False after `--no-save`. */
+  readonly save?: boolean;
 }
 
 /** How the self-evaluation is answered, and what is kept of it. */
@@ -15,6 +17,6 @@ export interface EvaluationFlags extends StressFlags {
   readonly quick?: boolean;
   /** A new plan, although there is one. */
   readonly again?: boolean;
-  /** False after `--no-save`. */
-  readonly save?: boolean;
+  /** The number of the crisis line need not come first any more. */
+  readonly hideNumber?: boolean;
 }

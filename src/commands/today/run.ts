@@ -1,5 +1,5 @@
 import type { Context, Preferences } from '../../context.ts';
-import type { Document } from '../../documents/document.ts';
+import type { Block, Document } from '../../documents/document.ts';
 import type { DayGlance, TodayView } from '../../documents/today-view.ts';
 import { waysIn, welcomeDocument, welcomeSheet } from '../../documents/welcome-document.ts';
 import { permission } from '../../engine/permissions.ts';
@@ -12,6 +12,7 @@ import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
+import { numberFirst } from '../stress-plan/number-first.ts';
 import { checkInDueToday } from './check-in-due.ts';
 import { dayEvents, noEvents } from './day-events.ts';
 
@@ -31,10 +32,12 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   const last = await lastAssessment(ctx, preferences);
   const day = await dayOf(ctx, preferences, last);
   const view: TodayView = { ...last, contact, day };
-  const show = (document: Document) => showDocument(document, ctx, flags, wishes);
+  const first = await numberFirst(ctx, contact);
+  const withFirst = (document: Document) => ({ ...document, blocks: [...first, ...document.blocks] });
+  const show = (document: Document) => showDocument(withFirst(document), ctx, flags, wishes);
 
   if (flags.json === true) {
-    ctx.io.out(await todayJsonText(view, ctx));
+    ctx.io.out(await todayJsonText(view, first, ctx));
     return exitCodes.answered;
   }
   if (last.summary !== undefined || day !== undefined || last.mayBeLost) {
@@ -49,7 +52,7 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   const theme = themeOf(ctx, wishes, 'error');
   const prompter = await ctx.prompter(wishes);
   const chosen = await prompter.choose({
-    text: await renderDocument(welcomeDocument(contact), { format: 'text', theme }),
+    text: await renderDocument(withFirst(welcomeDocument(contact)), { format: 'text', theme }),
     message: '',
     choices: [
       ...waysIn.map(({ id, label }, index) => ({ key: String(index + 1), value: id, label })),
@@ -88,7 +91,7 @@ async function dayOf(
   return { ...dayGlance(events, ctx, preferences, answeredBy), plan, stress, reminder, checkIn };
 }
 
-async function todayJsonText(view: TodayView, ctx: Context): Promise<string> {
+async function todayJsonText(view: TodayView, first: readonly Block[], ctx: Context): Promise<string> {
   const { todayJson } = await import('../../documents/today-json.ts');
-  return `${JSON.stringify(todayJson({ ...view, version: ctx.version }), null, 2)}\n`;
+  return `${JSON.stringify(todayJson({ ...view, first, version: ctx.version }), null, 2)}\n`;
 }

@@ -20,6 +20,18 @@ export const signposts = [
     ...judged,
   },
   {
+    id: 'crisis-words',
+    title: 'Help is open now',
+    lines: [
+      'In case it is about dying, or about hurting yourself or anyone: please call {line}.',
+      'If you might act on it, call {number} or go to an emergency department.',
+      "You matter, and you don't have to be sure to call. Ask someone to stay with you.",
+      'If you meant it in another way, say it in other words. What you typed was not kept.',
+    ],
+    withCrisisLine: true,
+    ...judged,
+  },
+  {
     id: 'low-mood',
     title: 'Let somebody help you with this',
     lines: [

@@ -27,17 +27,25 @@ export function wellbeingGate(answers: Answers): Gate {
   return { kind: 'open', signposts: signposts.filter((signpost) => signpost !== false) };
 }
 
+/** Whoever a person may want to hurt. "My inbox" is nobody. */
+const somebody =
+  '(him|her|them|someone|somebody|everyone|everybody|people|my (wife|husband|partner|boyfriend|girlfriend|ex|boss|mother|mum|mom|father|dad|parents|sister|brother|son|daughter|kids?|child|children|baby|family|neighbou?r|colleagues?))';
+
 /** Words of the languages that are spoken around most keyboards. Not exact on purpose: a line too many harms nobody. */
 const words = [
-  /\bsuicid/,
-  /\bkill(ing)? (myself|me)\b/,
-  /\bend(ing)? (it all|it|my life)\b/,
-  /\bself[- ]?harm/,
-  /\b(hurt|harm|cut)(ing|ting)? myself\b/,
-  /\b(not|don'?t|do not|no longer) want(ing)? to (live|be alive|be here|wake up)\b/,
-  /\bwant(ing)? to die\b|\bbetter off dead\b|\bno reason to live\b|\bwish i (was|were) dead\b/,
-  /\btak(e|ing) my (own )?life\b/,
-  /\b(kill|murder) (him|her|them|someone|somebody|my)\b/,
+  /\bsuicid|\bunaliv/,
+  /\bkill(ing|ed)? (myself|me)\b/,
+  /\bend(ing)? (it all|it|my life|my own life)\b/,
+  /\bself[-_ ]?harm/,
+  /\b(hurt|harm|cut|injure|hang|shoot|drown|poison|stab)(ing|ting|ning)? myself\b|\boverdos/,
+  /\b(not|don'?t|do not|no longer|never)( really)? (want(ing)? to|wanna|wish to) (live|be alive|be here|be around|wake up|exist|keep living|carry on|go on living)\b/,
+  /\b(not|don'?t|do not|no longer)( really)? (want(ing)? to|wanna) go on( any ?more| like this|$|[.,;!?])/,
+  /\bcan( ?no|'?)t (go on|carry on|keep going)(?! (the|a|an|my|holiday|trips?|walks?|mon|tues|wednes|thurs|fri|satur|sun))/,
+  /\b(want(ing|ed)?( to)?|wanna|going to|gonna|like to|rather|ready to|let me) (die|be dead)\b/,
+  /\bbetter off (dead|without me)\b|\bbetter without me\b|\bwish i (was|were|had) (dead|never been born)\b/,
+  /\b(no reason|nothing|no point|tired|sick|not worth|isn'?t worth)( in| of| to)? liv(e|ing)\b/,
+  /\bt(ake|aking|ook) my (own )?life\b/,
+  new RegExp(`\\b(kill|murder|strangle|stab|hurt|harm)(l?ing|bing)? ${somebody}\\b`),
   // German, French, Spanish, Italian, Portuguese, Dutch.
   /\b(selbstmord|suizid|umbringen|nicht mehr leben|sterben will|will sterben)/,
   /\b(me tuer|me suicider|envie de mourir|plus envie de vivre|en finir)\b/,
@@ -49,12 +57,20 @@ const words = [
   /samoboj|intihar|самоуб|покончить с собой|انتحار|आत्महत्या|自杀|自殺|想死|死にたい|자살/,
 ];
 
-/** Whether the lines of help are shown beside the screen. It decides nothing else, and nobody is told why. */
+/** Whether these words may be about dying, or hurting oneself or others. Nobody is told that they were. */
 export function crisisWords(text: string): boolean {
-  const typed = text.normalize('NFC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').toLowerCase();
+  const typed = text
+    .normalize('NFC')
+    .replace(/\p{Format}/gu, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/[\s\p{Control}]+/gu, ' ')
+    .toLowerCase()
+    .trim();
   // Accents are often left out; in some scripts they are letters, so the text is read both ways.
   const bare = typed.normalize('NFKD').replace(/\p{Mark}/gu, '');
-  return words.some((pattern) => pattern.test(typed) || pattern.test(bare));
+  // Words may also stand as a name: want-to-die.
+  const apart = bare.replace(/[^\p{Letter}\p{Number}']+/gu, ' ').trim();
+  return words.some((pattern) => [typed, bare, apart].some((reading) => pattern.test(reading)));
 }
 
 function isYesOrUnsure(answer: Answers[string] | undefined): boolean {

@@ -1,5 +1,4 @@
 import { mostLetters, mostMinutes, type OwnWords, smallMinutes } from './commitment.ts';
-import { crisisWords } from './gate.ts';
 
 export type OwnWordsProblem =
   | { readonly kind: 'empty' }
@@ -18,8 +17,6 @@ export interface OwnWordsCheck {
   readonly isUsable: boolean;
   /** The same words made easier to keep, where that can be done. */
   readonly rewrite?: OwnWords;
-  /** Show the lines of help beside the screen, and say nothing of it. */
-  readonly showHelpLines: boolean;
 }
 
 const parts =
@@ -50,7 +47,7 @@ export function readOwnWords(line: string): OwnWords {
   );
 }
 
-/** Whether it can be kept, and how it could be said better. */
+/** Whether it can be kept, and how it could be said better. Words that ask for help never come here: see `raw-gate.ts`. */
 export function checkOwnWords(given: OwnWords): OwnWordsCheck {
   const words = withMinutes({ ...given, cue: cleaned(given.cue), does: inFirstPerson(cleaned(given.does)) });
   const letters = words.cue.length + words.does.length;
@@ -71,7 +68,6 @@ export function checkOwnWords(given: OwnWords): OwnWordsCheck {
     problems: found,
     isUsable,
     ...(rewrite === undefined ? {} : { rewrite }),
-    showHelpLines: crisisWords(`${given.cue} ${given.does}`),
   };
 }
 

@@ -162,16 +162,32 @@ describe('from the questions to a plan', () => {
     expect(await keptOf(ctx, 'stress-plan')).toEqual([]);
   });
 
-  test('nothing heavy: breathing and walking, and no plan', async () => {
+  test.each<[stress: number | 'skipped', said: RegExp, never: RegExp]>([
+    [6, /Nothing heavy right now/, /under a lot/],
+    ['skipped', /Nothing heavy right now/, /under a lot/],
+    [7, /under a lot, though none of these weighs most/, /no need for a plan/],
+  ])('nothing heavy, stress %s: no plan, and whom to talk to', async (stress, words, never) => {
     const ctx = await atTheKeyboard([
-      fine,
+      { page: 'How you are', answers: { 'stress-now': stress, 'stress-sleep': 'fair', 'low-mood': 'no' } },
       { answers: { stressors: ['none'] } },
       { answers: { stressors: ['none'] } },
       rest,
     ]);
     await run(ctx, 'stress-plan');
-    expect(ctx.stdout).toContain('Nothing heavy right now');
-    expect(ctx.stdout).toContain('backcare stress-plan breathe');
+    const text = ctx.stdout.replace(/\s+/g, ' ');
+    expect(text).toMatch(/^ If you think this is an emergency, call 112/);
+    expect(text).toMatch(words);
+    expect(text).not.toMatch(never);
+    expect(text).toMatch(/To talk to somebody: .*116 123/);
+    expect(text).toContain('backcare stress-plan breathe');
+  });
+
+  test('nothing heavy is never said below a signpost', async () => {
+    const answers = { 'stress-now': 3, 'low-mood': 'yes', stressors: ['none'] };
+    const ctx = await checked({ files: { 'a.json': answersFile(answers) } });
+    const text = (await said(ctx, 'stress-plan --answers a.json')).replace(/\s+/g, ' ');
+    expect(text).toContain('Let somebody help you with this');
+    expect(text).not.toMatch(/Nothing heavy|no need for a plan/);
   });
 
   test('--no-save keeps nothing at all', async () => {
@@ -221,12 +237,11 @@ describe('help first', () => {
   };
 
   test.each(['yes', 'unsure'])(
-    'thoughts of self-harm, %s: the number, one question, and nothing kept',
+    'thoughts of self-harm, %s: the number, no question more, and nothing kept',
     async (answer) => {
       const ctx = await atTheKeyboard([
         low,
         { page: 'One question first', answers: { 'self-harm': answer } },
-        { choose: 'yes', message: 'Would you like the plan another day?' },
         { fail: new Interrupted() },
       ]);
       const before = await keptOf(ctx, 'stress-plan');
@@ -320,7 +335,36 @@ describe('help first', () => {
     expect(choice?.text).toContain('Being safe comes first');
     expect(choice?.choices[0]?.key).toBe('x');
     expect(ctx.stdout).toBe('');
+    expect(ctx.prompts.wipes).toBe(1);
     expect(await drafts(ctx)).toBeUndefined();
+  });
+
+  test('afraid at home, and gone on: Ctrl-C leaves from any later page, and keeps nothing', async () => {
+    const ctx = await atTheKeyboard([
+      fine,
+      { page: 'What presses now', answers: { stressors: ['conflict'] } },
+      { page: 'What presses now, more', answers: { stressors: ['none'] } },
+      { page: 'How much', answers: { 'weight-conflict': 'a-lot' } },
+      { page: 'What could change', answers: { 'change-conflict': 'none' } },
+      { page: 'At home', answers: { 'afraid-at-home': 'yes' } },
+      { choose: 'on' },
+      { fail: new Interrupted() },
+    ]);
+    expect(await run(ctx, 'stress-plan')).toBe(0);
+    expect(ctx.stdout + ctx.stderr).toBe('');
+    expect(ctx.prompts.wipes).toBe(1);
+    expect(await drafts(ctx)).toBeUndefined();
+  });
+
+  test('a plan for tension with someone has the key too', async () => {
+    const ctx = await atTheKeyboard([{ choose: 'at-once' }]);
+    await ctx.remember({
+      kind: 'stress-plan',
+      body: { stressors: { conflict: { weight: 3 } }, chosen: ['conflict'], session: 'slow-breathing-6' },
+    });
+    expect(await run(ctx, 'stress-plan')).toBe(0);
+    expect(ctx.stdout).toBe('');
+    expect(ctx.prompts.wipes).toBe(1);
   });
 });
 
@@ -516,7 +560,6 @@ describe('living with it', () => {
       answers: [
         { page: 'How you are', answers: { 'stress-now': 10, 'stress-sleep': 'poor', 'low-mood': 'yes' } },
         { answers: { 'self-harm': 'yes' } },
-        { choose: 'no', message: 'Would you like the plan another day?' },
       ],
     });
     await run(ctx, 'stress-plan review');

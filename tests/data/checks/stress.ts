@@ -393,13 +393,12 @@ export const stressChecks: readonly StressCheck[] = [
   {
     rule: 'the words for a crisis name both numbers first, and offer no exercise',
     problems: (of) => {
-      const lines = of.signposts.find(({ id }) => id === 'crisis')?.lines ?? [];
-      const text = lines.join(' ');
-      return [
+      const all = of.signposts.filter(({ id }) => id === 'crisis' || id === 'crisis-words');
+      return all.flatMap(({ lines }) => [
         ...(lines.slice(0, 3).join(' ').includes('{line}') ? [] : ['no crisis line']),
         ...(lines.slice(0, 3).join(' ').includes('{number}') ? [] : ['no emergency number']),
-        ...(/breath|exercise|walk|plan\b|relax/i.test(text) ? ['an exercise'] : []),
-      ];
+        ...(/breath|exercise|walk|plan\b|relax/i.test(lines.join(' ')) ? ['an exercise'] : []),
+      ]);
     },
     broken: (of) => ({
       ...of,

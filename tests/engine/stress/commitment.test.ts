@@ -167,12 +167,6 @@ describe('own words', () => {
     expect(words).toEqual({ cue: 'I [31mcome home', does: 'walk slowly' });
     expect(cleaned('\u200b \r\n')).toBe('');
   });
-
-  it('about hurting oneself bring the lines of help, and nothing else', () => {
-    const check = checkOwnWords({ cue: 'I come home', does: 'kill myself' });
-    expect(check).toMatchObject({ showHelpLines: true, isUsable: true, problems: [] });
-    expect(checkOwnWords({ cue: 'I come home', does: 'walk' }).showHelpLines).toBe(false);
-  });
 });
 
 describe('the quick plan', () => {

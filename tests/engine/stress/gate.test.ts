@@ -58,6 +58,19 @@ describe('words that bring the lines of help', () => {
     '자살',
     '想死',
     'intihar',
+    "I don't want to go on living",
+    "I don't want to go on",
+    'wanna die',
+    "can't go on",
+    'I cannot go on like this',
+    "don't want to exist",
+    'want-to-die',
+    'w\u200bant to die',
+    'want\tto die',
+    'no point in living',
+    'everyone is better off without me',
+    'I will hurt my wife',
+    'hang myself',
   ])('%s', (text) => {
     expect(crisisWords(text)).toBe(true);
   });
@@ -69,6 +82,11 @@ describe('words that bring the lines of help', () => {
     'live a little',
     'cut the grass myself at noon',
     'no more late coffee',
+    'I kill my inbox for 5 minutes',
+    'hurt my knee less',
+    'I do not want to go on a diet',
+    "I can't go on Mondays",
+    'no screen after nine',
     '',
   ])('not: %s', (text) => {
     expect(crisisWords(text)).toBe(false);
