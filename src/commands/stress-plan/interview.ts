@@ -8,7 +8,8 @@ import { themeOf } from '../presentation.ts';
 import { helpFirst } from './crisis.ts';
 import { type DraftKeeper, readDraft, startDraft, type Unfinished } from './draft.ts';
 import { evaluate, signposted } from './evaluate.ts';
-import { keepPlan, showPlan } from './keep-plan.ts';
+import { keepPlan, replaced, showPlan } from './keep-plan.ts';
+import { keptStress } from './kept-stress.ts';
 import { makePlan } from './make-plan.ts';
 import type { StressRun } from './open-stress.ts';
 import { decidedBy } from './plan-body.ts';
@@ -76,7 +77,11 @@ async function converse(run: StressRun, flags: EvaluationFlags, draft: DraftKeep
     }
     if (made.kind === 'crisis') return helpFirst(run, flags.save !== false, true);
     if (flags.save === false) await showPlan(run, made.plan, 'proposal');
-    else await showPlan(run, await keepPlan(run, made.body), 'kept');
+    else {
+      // Who weighs again what presses knows that there is a plan; that it can come back has to be said.
+      const isReplacing = (await keptStress(run.ctx, run.preferences)) !== undefined;
+      await showPlan(run, await keepPlan(run, made.body), 'kept', isReplacing ? [replaced] : []);
+    }
     return;
   }
 }

@@ -13,6 +13,8 @@ export interface EvaluationFlags extends StressFlags {
   readonly questions?: boolean;
   /** One thing, five calm minutes, a time to get up. */
   readonly quick?: boolean;
+  /** Time to get up of a quick plan: "6:45". */
+  readonly rise?: string;
   /** A new plan, although there is one. */
   readonly again?: boolean;
   /** False after `--no-save`. */
