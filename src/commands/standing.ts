@@ -58,7 +58,7 @@ async function tolerantCheck(ctx: Context, now: number): Promise<KnownCheck> {
  * @param newest the newest event of kind `assessment`, for those who read it together with others
  */
 export async function knownCheck(
-  record: Record,
+  record: Pick<Record, 'since' | 'mayHaveLost'>,
   newest: RecordedEvent | undefined,
   now: number,
 ): Promise<KnownCheck> {
@@ -81,7 +81,7 @@ function lookFrom(summary: AssessmentSummary | undefined, now: number): number {
 }
 
 /** The newest assessment that says its level, where the newest of all does not: grave advice is lowered by none such. */
-async function graveBefore(record: Record): Promise<AssessmentSummary | undefined> {
+async function graveBefore(record: Pick<Record, 'since'>): Promise<AssessmentSummary | undefined> {
   for (const event of await record.since(['assessment'], 0)) {
     const summary = summaryOf(event);
     if (summary === undefined) continue;

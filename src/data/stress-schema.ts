@@ -130,6 +130,8 @@ export const actionSchema = z.strictObject({
   area: z.optional(z.enum(['sleep', 'movement', 'food', 'people'])),
   /** Belongs to the working day. */
   atWork: z.optional(z.literal(true)),
+  /** Somebody must be in an office for it: Monday to Friday. */
+  onWeekdays: z.optional(z.literal(true)),
   /** What the menu shows: at most ten words, an instruction. */
   name: text,
   /** A clause that goes on with "then I": "walk for ten minutes". */
@@ -148,6 +150,8 @@ export const actionSchema = z.strictObject({
   daysAWeek: z.number().check(z.minimum(0), z.maximum(7)),
   /** Stressors that it suits. */
   suits: nonEmptyList(stressorIdSchema),
+  /** Stressors among these that it was made for: it comes before what suits nearly everything. */
+  madeFor: z.optional(list(stressorIdSchema)),
   /** What already helps the person and this builds on. */
   buildsOn: z.optional(list(helpIdSchema)),
   /** Can be done sitting, with a sore back. */
@@ -251,8 +255,6 @@ export const sessionChoiceSchema = z.strictObject({
   sessions: nonEmptyList(sessionIdSchema),
   /** Minutes, where it is shorter than the session itself. */
   minutes: z.optional(z.number()),
-  /** Action that goes well after it. */
-  thenAction: z.optional(id),
   /** Stressors that point to it. */
   suits: list(stressorIdSchema),
   ...basisFields,
@@ -293,9 +295,9 @@ export const repairSchema = z.strictObject({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
-/** A question of the weekly review, asked in this order. */
+/** A question of the weekly review that is answered in a line of the person's own, asked in this order. */
 export const reviewQuestionSchema = z.strictObject({
-  id: z.enum(['stress', 'sleep', 'pain', 'done', 'obstacle', 'helped', 'kind', 'decide', 'low-mood']),
+  id: z.enum(['helped', 'kind']),
   ask: text,
   why: text,
   ...basisFields,

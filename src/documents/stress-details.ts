@@ -1,5 +1,4 @@
 import { notices } from '../data/safety-net.ts';
-import { backupSentence } from '../engine/stress/commitment.ts';
 import type { Block, Row } from './document.ts';
 import { sourceList } from './source-blocks.ts';
 import { chosenStrategies } from './stress-strategies.ts';
@@ -16,10 +15,6 @@ export function stressDetails(view: StressView): readonly Block[] {
   });
   const actions = now.commitments.flatMap(
     ({ action }) => tables.actions.find(({ id }) => id === action) ?? [],
-  );
-  const backups = now.commitments.flatMap((commitment) => backupSentence(commitment) ?? []);
-  const hurdles = now.commitments.flatMap(({ hurdle }) =>
-    hurdle === undefined ? [] : [`If ${hurdle.obstacle}, then I ${hurdle.response}.`],
   );
   const help = tables.professionalHelp.filter(
     ({ suits }) => suits.length === 0 || suits.some((stressor) => now.chosen.includes(stressor)),
@@ -58,8 +53,14 @@ export function stressDetails(view: StressView): readonly Block[] {
     }),
     ...section('How it is meant', {
       kind: 'list',
-      items: [...backups, ...hurdles, ...planWords.map(({ text }) => text)],
+      items: planWords.map(({ text }) => text),
     }),
+    ...(now.strategies.includes('tackle-problems')
+      ? section('A problem, step by step', {
+          kind: 'list',
+          items: tables.problemSteps.map(({ text }) => text),
+        })
+      : []),
     ...section('Who can help', {
       kind: 'rows',
       rows: help.map(({ who, says }) => ({ label: who, text: says })),

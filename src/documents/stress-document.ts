@@ -82,7 +82,12 @@ export function commitmentBlocks(view: StressView): readonly Block[] {
           },
         ];
   if (rows.length === 0 && session.length === 0)
-    return [{ kind: 'paragraph', text: 'Nothing is on the plan. Add something with the review.' }];
+    return [
+      {
+        kind: 'paragraph',
+        text: 'Nothing is on the plan. Add one small thing, or weigh again what presses.',
+      },
+    ];
   return [{ kind: 'rows', rows: [...rows, ...session] }];
 }
 
@@ -95,7 +100,7 @@ function noteOf(commitment: Commitment, { lines, today }: StressOnDay): string {
 function detailsOf(commitment: Commitment, { plan, state, detail, tables }: StressView): readonly string[] {
   const line = plan.week.lines.find((each) => each.commitment.id === commitment.id);
   const count =
-    state === 'proposal' || commitment.once === true || line === undefined || line.days.length === 0
+    state === 'proposal' || commitment.once === true || line === undefined || !line.days.some(isSaid)
       ? ''
       : ` · done ${line.done} of ${line.days.length} this week`;
   const isSmall = commitment.isSmall === true;
@@ -106,6 +111,11 @@ function detailsOf(commitment: Commitment, { plan, state, detail, tables }: Stre
     ...(care === undefined ? [] : [`Mind: ${care}`]),
     ...(detail === 'full' && !isSmall ? [`On a bad day: ${smallIfThen(commitment)}`] : []),
   ];
+}
+
+/** Before anything was said of a week there is nothing to count. */
+function isSaid({ state }: StressOnDay['week']['lines'][number]['days'][number]): boolean {
+  return state !== 'open' && state !== 'ahead';
 }
 
 /** Work is what was studied for tense muscles; for the rest pain and stress feed each other. */
@@ -120,18 +130,39 @@ function aboutRows(view: StressView): readonly Row[] {
   return [
     ...wayRows(view),
     ...(tie === undefined ? [] : [{ label: 'back', text: firstSentence(tie.text) }]),
-    ...(state === 'kept' && !now.waits ? weekRows(plan) : []),
-    { label: 'to talk', text: `Low, or not safe with yourself? Call ${contact.crisis}.` },
+    ...(state === 'kept' && !now.waits ? [...weekRows(plan), ...keptWords(now)] : []),
+    talkRow(contact),
+  ];
+}
+
+/** Whom to call, under every plan and every review. */
+export function talkRow({ crisis }: StressView['contact']): Row {
+  return { label: 'to talk', text: `Low, or not safe with yourself? Call ${crisis}.` };
+}
+
+/** What helped most, and what the person is kind to themselves about, in their own words of the newest review. */
+export function keptWords({ reviews }: StressOnDay['now']): readonly Row[] {
+  const { helped, kind } = reviews.at(-1) ?? {};
+  return [
+    ...(helped === undefined ? [] : [{ label: 'helped', text: helped }]),
+    ...(kind === undefined ? [] : [{ label: 'be kind', text: kind }]),
   ];
 }
 
 function weekRows({ week, now, today }: StressOnDay): readonly Row[] {
   const count = `${week.keptDays} of ${week.plannedDays} planned days`;
   const isDue = today >= now.reviewDueOn;
+  // Who has made it smaller already is not told so again.
+  const isSmallNow = week.word === 'make-it-smaller' && now.commitments.some(({ isSmall }) => isSmall);
   return [
     ...(week.plannedDays === 0 || isDue
       ? []
-      : [{ label: 'so far', text: `${count}${week.word === 'so-far' ? '' : `: ${weekWords[week.word]}`}.` }]),
+      : [
+          {
+            label: 'so far',
+            text: `${count}${week.word === 'so-far' || isSmallNow ? '' : `: ${weekWords[week.word].replace('?', '')}`}.`,
+          },
+        ]),
     ...(isDue ? [{ label: 'due', text: `The weekly review, five minutes: ${stressCommands.review}` }] : []),
   ];
 }
@@ -156,6 +187,7 @@ function inSentence(name: string): string {
 function nextCommands({ lines, now, today }: StressOnDay, state: StressView['state']): readonly string[] {
   if (state === 'proposal') return [stressCommands.plan, stressCommands.breathe];
   if (now.waits) return [stressCommands.resume, stressCommands.breathe];
+  if (now.commitments.length === 0) return emptyNext;
   const open = lines.find(({ state: is, id }) => is === 'open' && id !== sessionLine);
   const calm = lines.find(({ id }) => id === sessionLine);
   const place = now.commitments.findIndex(({ id }) => id === open?.id) + 1;
@@ -167,6 +199,9 @@ function nextCommands({ lines, now, today }: StressOnDay, state: StressView['sta
   ];
   return commands.slice(0, 2);
 }
+
+/** With nothing to do on it, there is one thing to do about the plan. */
+const emptyNext = [`${stressCommands.review} --add walk-after-lunch`, stressCommands.again];
 
 function begun(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

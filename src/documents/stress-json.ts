@@ -85,6 +85,8 @@ function planJson(view: StressView) {
     reviewDueOn: isKept ? dateOfPersonDay(now.reviewDueOn) : null,
     reviewIsDue: isKept && today >= now.reviewDueOn,
     reviews: now.reviews.length,
+    helped: now.reviews.at(-1)?.helped ?? null,
+    kind: now.reviews.at(-1)?.kind ?? null,
     back: tables.firstWords
       .filter(({ onlyIfAsked }) => onlyIfAsked !== true)
       .map(({ id, text, verdict, sources, judged }) => ({

@@ -53,7 +53,9 @@ const dayNames: { readonly [day in Weekday]: string } = {
 
 /** "every day", "on weekdays", "Mon, Wed, Fri", "once". */
 export function daysInWords({ days, once }: Pick<Commitment, 'days' | 'once'>): string {
-  if (once === true) return 'once';
+  // Most days or the days of an office: any day will do. A day of the person's own is named.
+  if (once === true)
+    return days.length >= 5 ? 'once' : `once, ${days.map((day) => dayNames[day]).join(' or ')}`;
   if (days.length === weekdays.length) return 'every day';
   const isWorkdays = days.length === 5 && !days.includes('sat') && !days.includes('sun');
   return isWorkdays ? 'on weekdays' : days.map((day) => dayNames[day]).join(', ');
@@ -83,7 +85,10 @@ export function stateInWords(state: StressLine['state']): string {
 
 /** "on Wed": the next day of the week that it is planned for, after today. */
 export function nextDayInWords({ days, once }: Pick<Commitment, 'days' | 'once'>, today: number): string {
-  if (once === true) return 'done';
+  const isDue = (on: number) =>
+    days.includes(weekdays[(new Date(startOfPersonDay(on)).getUTCDay() + 6) % 7] ?? 'mon');
+  // Once, on a day of its own, and not due: it was done.
+  if (once === true && isDue(today)) return 'done';
   for (let ahead = 1; ahead <= weekdays.length; ahead += 1) {
     const day = (new Date(startOfPersonDay(today + ahead)).getUTCDay() + 6) % 7;
     const name = weekdays[day];

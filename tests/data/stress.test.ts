@@ -49,3 +49,21 @@ describe('the table of what suits what', () => {
     expect(counts).toEqual([10, 7, 8, 7, 8, 6, 13]);
   });
 });
+
+describe('a small version keeps its object', () => {
+  it.each([
+    ['book-a-visit', /number of my doctor/],
+    ['one-call', /one call that I put off/],
+    ['plan-a-talk', /in a hard talk/],
+    ['ask-which-first', /two tasks at work/],
+    ['one-ask', /one person and one thing/],
+    ['worry-time', /one worry/],
+  ])('%s', (id, names) => {
+    expect(stressTables.actions.find((action) => action.id === id)?.small).toMatch(names);
+  });
+});
+
+it('who forgot is told the command that reminds', () => {
+  const forgot = stressTables.repairs.find(({ obstacle }) => obstacle === 'forgot');
+  expect(forgot?.says).toContain('backcare remind add stress');
+});

@@ -38,7 +38,8 @@ export async function converseOnBreathing(breathing: Breathing, asked: BreatheAs
 const longAgo = 35 * 24 * 60 * 60 * 1000;
 
 /** Who did this lately need not read again what to think of before. */
-async function hasPractised({ ctx, body }: Breathing): Promise<boolean> {
+async function hasPractised({ ctx, body, flags }: Breathing): Promise<boolean> {
+  if (body.mayBeLost && flags.save === false) return false;
   const events = await (await ctx.record()).since([practiceKind], body.now - longAgo);
   return events.some((event) => isCalm(event.body));
 }

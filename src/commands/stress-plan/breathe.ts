@@ -1,15 +1,17 @@
-import type { Context } from '../../context.ts';
+import type { Context, Preferences } from '../../context.ts';
+import type { Contact } from '../../documents/contact.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import { stoppedDocument } from '../../documents/session-document.ts';
 import { comfortPermission } from '../../engine/permissions.ts';
-import { exitCodes } from '../../errors.ts';
+import { exitCodes, RecordError } from '../../errors.ts';
+import { safeText } from '../../render/safe-text.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 import { areSignsClear } from '../stretch/ask-before.ts';
-import { bodyToday } from '../stretch/body-today.ts';
+import { type BodyToday, bodyToday, type RecordOfBody } from '../stretch/body-today.ts';
 import { type BreatheAsked, breatheAsked } from './breathe-asked.ts';
 import { converseOnBreathing } from './breathe-conversation.ts';
 import { showInstead, showOnPaper } from './breathe-paper.ts';
@@ -51,12 +53,13 @@ async function breathingFor(asked: BreatheAsked, flags: BreatheFlags, ctx: Conte
   if (problem !== undefined) sayProblem(ctx, problem);
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
-  const body = await bodyToday(ctx, preferences);
+  const { body, isUnread } = await bodyOrNone(ctx, preferences, contact);
   const { summary } = body;
   const canAsk = isConversation(flags, ctx);
   const known = {
     ctx,
-    flags,
+    // What cannot be read is not written to either.
+    flags: isUnread ? { ...flags, save: false } : flags,
     wishes,
     contact,
     preferences,
@@ -72,3 +75,27 @@ async function breathingFor(asked: BreatheAsked, flags: BreatheFlags, ctx: Conte
   };
   return { ...known, show: (document) => showInstead(known, document) };
 }
+
+/** The body as the record has it. A record that cannot be read is said, and counts as none: breathing must not wait for it. */
+async function bodyOrNone(
+  ctx: Context,
+  preferences: Preferences,
+  contact: Contact,
+): Promise<{ readonly body: BodyToday; readonly isUnread: boolean }> {
+  try {
+    return { body: await bodyToday(ctx, preferences), isUnread: false };
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    ctx.io.err(
+      `${safeText(error.message)} What an earlier check said is not known here, and nothing is kept.\n${contact.line}\n`,
+    );
+    const record = () => Promise.resolve(nothingRead);
+    return { body: await bodyToday({ clock: ctx.clock, record }, preferences), isUnread: true };
+  }
+}
+
+const nothingRead: RecordOfBody = {
+  newestOf: () => Promise.resolve(new Map()),
+  since: () => Promise.resolve([]),
+  mayHaveLost: () => Promise.resolve(true),
+};

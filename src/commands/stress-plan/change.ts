@@ -2,11 +2,12 @@ import type { Context } from '../../context.ts';
 import type { SessionId } from '../../data/stress-schema.ts';
 import { commitmentBlocks } from '../../documents/stress-document.ts';
 import { sessionInWords, stressCommands } from '../../documents/stress-words.ts';
-import { type Commitment, ifThen, ownCommitment, shrunk } from '../../engine/stress/commitment.ts';
+import { type Commitment, ifThen, ownCommitment, shrunk, weekdays } from '../../engine/stress/commitment.ts';
 import { checkOwnWords, readOwnWords } from '../../engine/stress/own-words.ts';
 import { type ChangeBody, stressKinds } from '../../engine/stress/stress-events.ts';
-import { weekdayOf } from '../../engine/stress/week.ts';
+import { firstWeekday } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
+import { barredSessions, checkSession } from './barred-sessions.ts';
 import { helpFirst } from './crisis.ts';
 import { checkText, commitmentFrom, daysFrom } from './given-commitment.ts';
 import { sessionGiven } from './given-parts.ts';
@@ -43,7 +44,10 @@ export async function runChange(
   const wished = session === undefined || session === 'none' ? undefined : sessionGiven(session, '--session');
   const run = await openPlanned(flags, ctx, 'there is nothing to change');
   if (run === undefined) return exitCodes.answered;
-  if (session !== undefined) return changeSession(run, wished);
+  if (session !== undefined) {
+    if (wished !== undefined) checkSession(wished, await barredSessions(ctx, run.preferences), '--session');
+    return changeSession(run, wished);
+  }
   if (which === undefined || !isOfOne) return showOrAsk(run, which);
   const before = commitmentNamed(which, run.kept.plan.now.commitments);
   const commitment = changed(before, flags, run);
@@ -71,11 +75,14 @@ function changed(
       });
     return smallest;
   }
-  const day = weekdayOf(run.kept.today);
+  const day = firstWeekday(run.kept.today);
   const named = days === undefined ? {} : { days: daysFrom(days, '--days') };
   if (words !== undefined) {
-    const { cue: when, does } = commitmentFrom({ words }, '--words', [], day);
-    return { ...ownCommitment({ cue: when, does }, before.id, before.days), ...named };
+    const { cue: when, does, minutes } = commitmentFrom({ words }, '--words', [], day);
+    const said = { cue: when, does, ...(minutes === undefined ? {} : { minutes }) };
+    // Other words are another thing: the one day of the old one is not theirs.
+    const kept = before.days.length === 1 ? weekdays : before.days;
+    return { ...ownCommitment(said, before.id, kept), ...named };
   }
   if (cue !== undefined) checkText(cue, '--cue');
   const checked = cue === undefined ? undefined : checkOwnWords({ cue: bare(cue), does: before.does });

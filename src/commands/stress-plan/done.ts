@@ -22,6 +22,8 @@ export interface DoneFlags extends StressFlags {
   readonly day?: string;
 }
 
+/** What was done counts, and the person should know that nothing is asked of them. */
+export const waitsHint = `The plan waits. To go on with it: ${stressCommands.resume}`;
 const needsPlan = 'there is nothing to tick';
 
 /** Ticks one of the small things by its number or name; without one, shows them. Gives the exit code. */
@@ -37,7 +39,14 @@ export async function runDone(which: string | undefined, flags: DoneFlags, ctx: 
   if (run === undefined) return exitCodes.answered;
   if (which === undefined) {
     const blocks = commitmentBlocks(await stressView(run, run.kept.plan, 'kept'));
-    await answerPlanned(run, [], [`${stressCommands.done} 1`, stressCommands.plan], blocks);
+    await answerPlanned(
+      run,
+      [],
+      run.kept.plan.now.commitments.length === 0
+        ? [`${stressCommands.review} --add walk-after-lunch`]
+        : [`${stressCommands.done} 1`, stressCommands.plan],
+      blocks,
+    );
     return exitCodes.answered;
   }
   await tick(run, which, flags, flags.off === true ? 'open' : flags.small === true ? 'small' : 'done');
@@ -61,7 +70,12 @@ async function tick(run: PlannedRun, which: string, flags: DoneFlags, is: TickSt
   const blocks = commitmentBlocks(await stressView(after, after.kept.plan, 'kept'));
   const next = isChanged ? [stressCommands.plan, 'backcare undo'] : [stressCommands.plan];
   const when = day === run.kept.today ? '' : ` (${personDayInWords(day)})`;
-  await answerPlanned(after, [`${said(run, id, is, isChanged)}${when}`], next, blocks);
+  await answerPlanned(
+    after,
+    [`${said(run, id, is, isChanged)}${when}`, ...(now.waits ? [waitsHint] : [])],
+    next,
+    blocks,
+  );
 }
 
 /** Keeps what became of it on that day. */

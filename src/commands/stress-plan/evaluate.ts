@@ -45,12 +45,15 @@ export async function evaluate(
   let answers = from.answers;
   let place = isBack ? askedPages(answers).length - 1 : firstOpen(answers, passed);
   let text = introduction;
+  /** What stands on a page that is shown again. */
+  let ticked: Answers | undefined;
   for (;;) {
     const pages = askedPages(answers);
     const page = pages[place];
     if (page === undefined) return { kind: 'answered', answers };
     const at = { place, total: Math.max(pages.length, usualPages), canGoBack: place > 0 };
-    const shown = promptOf(page, answers, run.contact.line, at);
+    const shown = promptOf(page, ticked ?? answers, run.contact.line, at);
+    ticked = undefined;
     let soFar: Answers = {};
     const reply = await prompter
       .page(text === undefined ? shown : { ...shown, text }, (given) => {
@@ -75,6 +78,7 @@ export async function evaluate(
     const tooMany = tooManyIn(reply.answers);
     if (tooMany !== undefined) {
       text = await overChoice(run, [paragraph(`Three at most, please: you ticked ${tooMany}.`)]);
+      ticked = withPage(answers, page, reply.answers);
       continue;
     }
     answers = withPage(answers, page, reply.answers);

@@ -4,11 +4,12 @@ import { stressTables } from '../../data/stress-tables.ts';
 import { stressDocument } from '../../documents/stress-document.ts';
 import type { StressView } from '../../documents/stress-view.ts';
 import { sessionInWords } from '../../documents/stress-words.ts';
-import type { Commitment } from '../../engine/stress/commitment.ts';
+import { type Commitment, ifThen } from '../../engine/stress/commitment.ts';
 import type { OfferedAction } from '../../engine/stress/menu.ts';
 import { suggestedSessions } from '../../engine/stress/sessions.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
+import { barredSessions } from './barred-sessions.ts';
 import { asPlan } from './keep-plan.ts';
 import type { MadePlan } from './made-plan.ts';
 import { type StressRun, stressView } from './open-stress.ts';
@@ -41,7 +42,7 @@ export async function finishPlan(
     const shaped = await shapeAll(run, prompter, picked, offered);
     if (shaped.kind === 'crisis') return shaped;
     if (shaped.kind === 'back' || shaped.commitments.length === 0) continue;
-    const session = await chooseSession(prompter, decided);
+    const session = await chooseSession(run, prompter, decided);
     if (session === 'back') continue;
     const body = planBody(decided, shaped.commitments, session);
     const plan = asPlan(run, body);
@@ -78,17 +79,20 @@ async function shapeAll(
             isSmaller: found.isSmaller,
           });
     if (shaped.kind === 'crisis' || shaped.kind === 'back') return shaped;
-    if (shaped.kind === 'shaped') commitments.push(shaped.commitment);
+    const isNew = (one: Commitment) => commitments.every((other) => ifThen(other) !== ifThen(one));
+    if (shaped.kind === 'shaped' && isNew(shaped.commitment)) commitments.push(shaped.commitment);
   }
   return { kind: 'shaped', commitments };
 }
 
 /** One calm session, or none. */
 async function chooseSession(
+  { ctx, preferences }: StressRun,
   prompter: Prompter,
   { chosen }: Decided,
 ): Promise<SessionId | undefined | 'back'> {
-  const offered = suggestedSessions(stressTables, chosen, []).filter(
+  const barred = (await barredSessions(ctx, preferences)).map((each) => each.session);
+  const offered = suggestedSessions(stressTables, chosen, barred).filter(
     ({ session }, place, all) => all.findIndex((other) => other.session === session) === place,
   );
   const value = await prompter.choose({

@@ -1,3 +1,4 @@
+import { notices } from '../../data/safety-net.ts';
 import { stressTables } from '../../data/stress-tables.ts';
 import {
   type Commitment,
@@ -77,6 +78,16 @@ function ownFrom(
   return ownCommitment(checked.words, freeId(taken), days ?? weekdays);
 }
 
+/** Throws `InputError` where the same sentence stands on the plan already, under another name. */
+export function checkSentence(one: Commitment, others: readonly Commitment[], place: string): void {
+  const sentence = ifThen(one).toLowerCase();
+  if (!others.some((other) => ifThen(other).toLowerCase() === sentence)) return;
+  throw new InputError(`${place}: the same sentence stands there twice.`, {
+    reason: 'One thing is done once.',
+    next: `Write another, for example: ${example}`,
+  });
+}
+
 /** "own-1", or the next that is free. */
 export function freeId(taken: readonly string[]): string {
   let number = 1;
@@ -97,6 +108,8 @@ export function problemInWords(problem: OwnWordsProblem): string {
       return 'It does not say when.';
     case 'vague':
       return `"${problem.word}" cannot be ticked off.`;
+    case 'medicine':
+      return 'Medicine is no part of this plan.';
     case 'too-big':
       return `${problem.minutes} minutes are more than is surely done.`;
   }
@@ -113,6 +126,8 @@ export function reasonOf({ kind, ...problem }: OwnWordsProblem): string {
       return 'A cue that comes by itself reminds you: after coffee, when I close my laptop.';
     case 'vague':
       return 'Say what can be seen and counted.';
+    case 'medicine':
+      return notices.medicines.text;
     case 'too-big':
       return `Keep it to ${'most' in problem ? problem.most : 10} minutes; two count on a bad day.`;
   }

@@ -5,7 +5,7 @@ import type { Commitment, Weekday } from '../../engine/stress/commitment.ts';
 import { InputError } from '../../errors.ts';
 import { decodeText } from '../diagnose/json-text.ts';
 import { nearest } from '../nearest.ts';
-import { checkCount, commitmentFrom } from './given-commitment.ts';
+import { checkCount, checkSentence, commitmentFrom } from './given-commitment.ts';
 import { commitmentGiven, sessionGiven } from './given-parts.ts';
 import { type AnswerProblem, checkAnswer, stressQuestions } from './stress-answers.ts';
 import { type Located, type LocatedFile, quickFile } from './stress-file.ts';
@@ -94,7 +94,9 @@ function commitmentsIn(
   const made: Commitment[] = [];
   for (const item of items) {
     const taken = made.map(({ id }) => id);
-    made.push(commitmentFrom(commitmentGiven(item.value, place(item)), place(item), taken, today));
+    const one = commitmentFrom(commitmentGiven(item.value, place(item)), place(item), taken, today);
+    checkSentence(one, made, place(item));
+    made.push(one);
   }
   return made;
 }

@@ -8,7 +8,8 @@ import { themeOf } from '../presentation.ts';
 import { helpFirst } from './crisis.ts';
 import { type DraftKeeper, readDraft, startDraft, type Unfinished } from './draft.ts';
 import { evaluate, isAfraid, signposted } from './evaluate.ts';
-import { keepPlan, showPlan } from './keep-plan.ts';
+import { keepPlan, replaced, showPlan } from './keep-plan.ts';
+import { keptStress } from './kept-stress.ts';
 import { leaveAtOnce } from './leave-at-once.ts';
 import { makePlan } from './make-plan.ts';
 import type { StressRun } from './open-stress.ts';
@@ -95,7 +96,11 @@ async function converse(
     }
     if (made.kind === 'crisis') return helpFirst(run, 'words');
     if (flags.save === false) await showPlan(run, made.plan, 'proposal');
-    else await showPlan(run, await keepPlan(run, made.body), 'kept');
+    else {
+      // Who weighs again what presses knows that there is a plan; that it can come back has to be said.
+      const isReplacing = (await keptStress(run.ctx, run.preferences)) !== undefined;
+      await showPlan(run, await keepPlan(run, made.body), 'kept', isReplacing ? [replaced] : []);
+    }
     return;
   }
 }

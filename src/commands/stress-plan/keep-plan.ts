@@ -46,9 +46,28 @@ export async function keepOrShow(
   body: PlanBody,
   flags: Pick<EvaluationFlags, 'save'>,
 ): Promise<number> {
-  if (flags.save === false) await showPlan(run, asPlan(run, body), 'proposal');
-  else await showPlan(run, await keepPlan(run, body), 'kept', [kept]);
+  if (flags.save === false) {
+    await showPlan(run, asPlan(run, body), 'proposal');
+    return exitCodes.answered;
+  }
+  const isReplacing = (await keptStress(run.ctx, run.preferences)) !== undefined;
+  if (isReplacing && run.canAsk && !(await wantsAnother(run))) return exitCodes.answered;
+  await showPlan(run, await keepPlan(run, body), 'kept', [isReplacing ? replaced : kept]);
   return exitCodes.answered;
 }
 
+async function wantsAnother({ prompter }: StressRun): Promise<boolean> {
+  const chosen = await (await prompter()).choose({
+    message: 'You have a plan already. Put this one in its place?',
+    choices: [
+      { key: 'r', value: 'replace', label: 'yes, in its place' },
+      { key: 'q', value: 'leave', label: 'no, keep the plan I have' },
+    ],
+    initial: 'leave',
+  });
+  return chosen === 'replace';
+}
+
 const kept = 'Kept. Taken back by: backcare undo';
+/** Said wherever a plan took the place of another. */
+export const replaced = 'Kept. Your earlier plan was replaced; backcare undo brings it back.';

@@ -56,9 +56,9 @@ export function proposedCommitments(decided: Decided, from: Weekday): readonly C
     .map(({ action, isSmaller }) => commitmentOf(action, { from, isSmaller }));
 }
 
-/** The calm session that fits best. */
-export function proposedSession({ chosen }: Decided): SessionId | undefined {
-  return suggestedSessions(stressTables, chosen, [])[0]?.session;
+/** The calm session that fits best, of those that go with the person. */
+export function proposedSession({ chosen }: Decided, barred: readonly SessionId[]): SessionId | undefined {
+  return suggestedSessions(stressTables, chosen, barred)[0]?.session;
 }
 
 /** What is kept of a plan. */
@@ -86,10 +86,10 @@ export function planBody(
 }
 
 /** One thing, five calm minutes, and a time to get up. */
-export function quickBody(answers: Answers): PlanBody {
+export function quickBody(answers: Answers, rise?: string): PlanBody {
   const decided = decidedBy(answers);
   const hasAnswers = Object.keys(answers).length > 0;
-  const { commitments, session } = quickPlan(stressTables, hasAnswers ? decided.evaluation : undefined);
+  const { commitments, session } = quickPlan(stressTables, hasAnswers ? decided.evaluation : undefined, rise);
   const strategies = [...new Set(commitments.flatMap(({ strategy }) => strategy ?? []))];
   return { ...planBody({ ...decided, strategies }, commitments, session), isQuick: true };
 }

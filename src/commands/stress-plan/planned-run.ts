@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Block } from '../../documents/document.ts';
 import { stressKept } from '../../documents/stress-kept.ts';
 import { stressCommands } from '../../documents/stress-words.ts';
+import { stressKinds } from '../../engine/stress/stress-events.ts';
 import { type KeptStress, keptStress } from './kept-stress.ts';
 import {
   jsonHead,
@@ -33,7 +34,11 @@ export async function openPlanned(
   if (run === undefined) return undefined;
   const kept = await keptStress(ctx, run.preferences);
   if (kept !== undefined) return { ...run, kept };
-  const says = [`There is no stress plan yet, so ${what}.`, 'Making one takes a few minutes.'];
+  const wasOne = (await (await ctx.record()).newest(stressKinds.plan)) !== undefined;
+  const says = [
+    `There is no stress plan ${wasOne ? 'any more' : 'yet'}, so ${what}.`,
+    'Making one takes a few minutes.',
+  ];
   if (flags.json === true) await writeStressJson(run, 'none', paragraphs(says));
   else {
     const next = [stressCommands.plan, stressCommands.quick];

@@ -4,24 +4,36 @@ import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
 import { asPlan, keepOrShow } from './keep-plan.ts';
 import { type StressRun, stressView } from './open-stress.ts';
+import { overChoice, paragraph } from './over-choice.ts';
 import { quickBody } from './plan-body.ts';
+import { riseFrom, riseTime } from './rise-time.ts';
 import type { EvaluationFlags } from './stress-flags.ts';
 
 /** For a tired day: looked at before it is kept, where somebody can be asked. */
 export async function makeQuickPlan(run: StressRun, flags: EvaluationFlags): Promise<number> {
-  if (!run.canAsk) return keepOrShow(run, quickBody({}), flags);
-  const view = await stressView(run, asPlan(run, quickBody({})), 'proposal');
-  const page = stressDocument(view);
-  const blocks = page.blocks.filter(({ kind }) => kind !== 'next');
-  const theme = themeOf(run.ctx, run.wishes, 'error');
-  const chosen = await (await run.prompter()).choose({
-    text: await renderDocument({ ...page, blocks }, { format: 'text', theme }),
-    message: '',
-    choices: [
-      { key: 'k', value: 'keep', label: 'keep it' },
-      { key: 'q', value: 'leave', label: 'not today' },
-    ],
-    initial: 'leave',
-  });
-  return chosen === 'keep' ? keepOrShow(run, quickBody({}), flags) : exitCodes.answered;
+  let rise = riseFrom(flags.rise);
+  if (!run.canAsk) return keepOrShow(run, quickBody({}, rise), flags);
+  const prompter = await run.prompter();
+  for (;;) {
+    const body = quickBody({}, rise);
+    const page = stressDocument(await stressView(run, asPlan(run, body), 'proposal'));
+    const blocks = page.blocks.filter(({ kind }) => kind !== 'next');
+    const theme = themeOf(run.ctx, run.wishes, 'error');
+    const chosen = await prompter.choose({
+      text: await renderDocument({ ...page, blocks }, { format: 'text', theme }),
+      message: '',
+      choices: [
+        { key: 'k', value: 'keep', label: 'keep it' },
+        { key: 't', value: 'time', label: 'set the time to get up' },
+        { key: 'q', value: 'leave', label: 'not today' },
+      ],
+      initial: 'leave',
+    });
+    if (chosen === 'keep') return keepOrShow(run, body, flags);
+    if (chosen !== 'time') return exitCodes.answered;
+    const text = await overChoice(run, [
+      paragraph('One time for every day, as 6:45. An empty line leaves it.'),
+    ]);
+    rise = riseTime(await prompter.typed({ text, message: 'I get up at' })) ?? rise;
+  }
 }

@@ -1,17 +1,18 @@
 import type { Prompter, PromptQuestion } from '../../context.ts';
-import type { ObstacleId, StressQuestion } from '../../data/stress-schema.ts';
+import type { ObstacleId, ReviewQuestion, StressQuestion } from '../../data/stress-schema.ts';
 import { stressTables } from '../../data/stress-tables.ts';
 import { reviewBlocks } from '../../documents/stress-review.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Sleep } from '../../engine/log/saved-entry.ts';
 import { type Commitment, ifThen, mostCommitments } from '../../engine/stress/commitment.ts';
-import { wellbeingGate } from '../../engine/stress/gate.ts';
+import { crisisWords, wellbeingGate } from '../../engine/stress/gate.ts';
+import { cleaned } from '../../engine/stress/own-words.ts';
 import { afterReview, type Decided, type Proposal, proposals } from '../../engine/stress/review.ts';
 import type { ReviewBody } from '../../engine/stress/stress-events.ts';
 import { helpFirst } from './crisis.ts';
 import { signposted } from './evaluate.ts';
-import { keepReview } from './keep-review.ts';
-import { overChoice } from './over-choice.ts';
+import { keepReview, longestNote } from './keep-review.ts';
+import { overChoice, paragraph } from './over-choice.ts';
 import { pickOne } from './pick-one.ts';
 import type { PlannedRun } from './planned-run.ts';
 import { stressQuestions } from './stress-answers.ts';
@@ -52,11 +53,14 @@ export async function reviewByKeys(run: PlannedRun): Promise<PlannedRun | 'crisi
   if (added === 'crisis') return help(run);
   const after = afterReview(commitments, decided, added);
   if (after.kind !== 'fine') return run;
+  const words = await ownWordsOfReview(run, prompter);
+  if (words === 'crisis') return help(run);
   const decisions = Object.fromEntries(Object.entries(decided).map(([id, { is }]) => [id, is]));
   const body: ReviewBody = {
     ...ratingsIn(now),
     ...(Object.keys(obstacles).length === 0 ? {} : { obstacles }),
     ...(Object.keys(decisions).length === 0 ? {} : { decisions }),
+    ...words,
     commitments: after.commitments,
   };
   return keepReview(run, body);
@@ -217,3 +221,23 @@ async function addOne(run: PlannedRun, prompter: Prompter): Promise<Commitment |
   });
   return chosen === 'add' ? pickOne(run, prompter, 'one more') : undefined;
 }
+
+type ReviewWords = Pick<ReviewBody, 'helped' | 'kind'>;
+
+/** What helped most, and one thing to be kind about: a line each, and an empty one is fine. */
+async function ownWordsOfReview(run: PlannedRun, prompter: Prompter): Promise<ReviewWords | 'crisis'> {
+  const said: { helped?: string; kind?: string } = {};
+  for (const { id, ask, why } of stressTables.reviewQuestions) {
+    const text = await overChoice(run, [paragraph(`${ask} ${why} An empty line leaves it.`)]);
+    const line = await prompter.typed({ text, message: reviewLines[id] });
+    if (crisisWords(line)) return 'crisis';
+    const note = cleaned(line).slice(0, longestNote).trim();
+    if (note !== '') said[id] = note;
+  }
+  return said;
+}
+
+const reviewLines: { readonly [id in ReviewQuestion['id']]: string } = {
+  helped: 'What helped',
+  kind: 'Kind about',
+};

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { ObstacleId } from '../../data/stress-schema.ts';
 import { stressTables } from '../../data/stress-tables.ts';
 import { signpostBlocks } from '../../documents/stress-crisis.ts';
-import { commitmentBlocks } from '../../documents/stress-document.ts';
+import { commitmentBlocks, keptWords, talkRow } from '../../documents/stress-document.ts';
 import { reviewBlocks } from '../../documents/stress-review.ts';
 import { stressCommands } from '../../documents/stress-words.ts';
 import type { Answers } from '../../engine/answers.ts';
@@ -10,12 +10,13 @@ import type { Sleep } from '../../engine/log/saved-entry.ts';
 import type { Commitment } from '../../engine/stress/commitment.ts';
 import { afterReview, type Decided, proposals, reviewSignposts } from '../../engine/stress/review.ts';
 import type { ReviewBody } from '../../engine/stress/stress-events.ts';
-import { weekdayOf } from '../../engine/stress/week.ts';
+import { firstWeekday } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
 import { nearest } from '../nearest.ts';
+import { waitsHint } from './done.ts';
 import { checkText, commitmentFrom, givenFromText } from './given-commitment.ts';
-import { keepReview } from './keep-review.ts';
+import { keepReview, longestNote } from './keep-review.ts';
 import { stressView } from './open-stress.ts';
 import { answerPlanned, openPlanned, type PlannedRun } from './planned-run.ts';
 import type { StressFlags } from './stress-flags.ts';
@@ -24,6 +25,8 @@ import { commitmentNamed } from './which-one.ts';
 export interface ReviewFlags extends StressFlags {
   readonly stress?: string;
   readonly sleep?: string;
+  /** Of the past two weeks; for today's help lines only, and never kept. */
+  readonly lowMood?: string;
   readonly keep?: readonly string[];
   readonly shrink?: readonly string[];
   readonly swap?: readonly string[];
@@ -55,6 +58,7 @@ function isGiven(flags: ReviewFlags): boolean {
   const {
     stress,
     sleep,
+    lowMood,
     add,
     helped,
     kind,
@@ -65,35 +69,54 @@ function isGiven(flags: ReviewFlags): boolean {
     obstacle = [],
   } = flags;
   return (
-    [stress, sleep, add, helped, kind].some((flag) => flag !== undefined) ||
+    [stress, sleep, lowMood, add, helped, kind].some((flag) => flag !== undefined) ||
     [keep, shrink, swap, drop, obstacle].some((flag) => flag.length > 0)
   );
 }
 
 async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<number> {
+  const mood = flags.lowMood === undefined ? undefined : moodFrom(flags.lowMood);
   const body = bodyFrom(run, flags);
   const after = await keepReview(run, body);
-  await showReviewed(after);
+  await showReviewed(after, mood);
   return exitCodes.answered;
 }
 
-/** What holds now, and where help is when it is time for that. */
-export async function showReviewed(run: PlannedRun): Promise<void> {
+/**
+ * What holds now, and where help is when it is time for that.
+ *
+ * @param mood said just now, and never kept
+ */
+async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
   const { now } = run.kept.plan;
-  const last = now.reviews.at(-1);
-  const answers: Answers = last?.stress === undefined ? {} : { 'stress-now': last.stress };
+  const { stress, sleep } = now.reviews.at(-1) ?? {};
+  const answers: Answers = {
+    ...(stress === undefined ? {} : { 'stress-now': stress }),
+    ...(sleep === undefined ? {} : { 'stress-sleep': sleep }),
+    ...(mood === undefined ? {} : { 'low-mood': mood }),
+  };
   const before = { ...now, reviews: now.reviews.slice(0, -1) };
   const signposts = signpostBlocks(stressTables, reviewSignposts(before, answers), run.contact);
   const list = commitmentBlocks(await stressView(run, run.kept.plan, 'kept'));
   const says = ['Reviewed. This is the week that comes:'];
   await answerPlanned(
     { ...run, before: [...run.before, ...signposts] },
-    now.isEightWeeks ? [...says, eightWeeks] : says,
+    [
+      ...says,
+      ...(now.waits ? [waitsHint] : []),
+      ...(now.isEightWeeks ? [eightWeeks] : isMonth(now) ? [month] : []),
+    ],
     [stressCommands.plan, 'backcare undo'],
-    list,
+    [...list, { kind: 'rows', rows: [...keptWords(now), talkRow(run.contact)] }],
   );
 }
 
+/** Every fourth review: what presses may be something else by now. */
+function isMonth({ reviews }: PlannedRun['kept']['plan']['now']): boolean {
+  return reviews.length > 0 && reviews.length % 4 === 0;
+}
+
+const month = 'Four reviews done. Weigh again what presses, when you like: backcare stress-plan --again';
 const eightWeeks =
   'Eight weeks, well kept or not. You can go on, stop, or choose other ways: backcare stress-plan --again';
 
@@ -101,13 +124,13 @@ function bodyFrom(run: PlannedRun, flags: ReviewFlags): ReviewBody {
   const { commitments } = run.kept.plan.now;
   const { decided, decisions } = decidedBy(run, flags);
   const taken = commitments.map(({ id }) => id);
-  const weekday = weekdayOf(run.kept.today);
+  const weekday = firstWeekday(run.kept.today);
   const added =
     flags.add === undefined ? undefined : commitmentFrom(givenFromText(flags.add), '--add', taken, weekday);
   const after = afterReview(commitments, decided, added);
   if (after.kind !== 'fine') throw notPossible(after);
   return {
-    ...(flags.stress === undefined ? {} : { stress: ratingFrom(flags.stress, '--stress') }),
+    ...(flags.stress === undefined ? {} : { stress: stressFrom(flags.stress) }),
     ...(flags.sleep === undefined ? {} : { sleep: sleepFrom(flags.sleep) }),
     ...obstaclesFrom(flags.obstacle ?? [], commitments),
     ...(Object.keys(decisions).length === 0 ? {} : { decisions }),
@@ -115,6 +138,19 @@ function bodyFrom(run: PlannedRun, flags: ReviewFlags): ReviewBody {
     ...(flags.kind === undefined ? {} : { kind: noteFrom(flags.kind, '--kind') }),
     commitments: after.commitments,
   };
+}
+
+/** Throws `InputError` with an example of this command. */
+function stressFrom(text: string): number {
+  try {
+    return ratingFrom(text, '--stress');
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.message, {
+      ...(error.reason === undefined ? {} : { reason: error.reason }),
+      next: 'For example: backcare stress-plan review --stress 5',
+    });
+  }
 }
 
 type Decisions = { [commitment: string]: Decided['is'] };
@@ -135,7 +171,7 @@ function decidedBy(run: PlannedRun, { keep = [], shrink = [], swap = [], drop = 
   for (const which of shrink) decide(which, { is: 'shrink' });
   for (const which of drop) decide(which, { is: 'stop' });
   const taken = commitments.map(({ id }) => id);
-  const weekday = weekdayOf(run.kept.today);
+  const weekday = firstWeekday(run.kept.today);
   for (const pair of swap) {
     const [which, what] = split(pair, '--swap', '1=walk-after-lunch');
     decide(which, { is: 'swap', to: commitmentFrom(givenFromText(what), '--swap', taken, weekday) });
@@ -174,7 +210,8 @@ function obstaclesFrom(
     const [which, what] = split(pair, '--obstacle', '1=too-big');
     const found = known.find((id) => id === what);
     if (found === undefined) {
-      const near = nearest(what, known);
+      const near =
+        nearest(what, known) ?? known.find((id) => what.length > 2 && id.includes(what.toLowerCase()));
       throw new InputError(`--obstacle cannot be ${JSON.stringify(what)}.`, {
         reason: `${near === undefined ? '' : `Did you mean "${near}"? `}It takes ${known.join(', ')}.`,
         next: 'For example: --obstacle 1=too-big',
@@ -191,6 +228,15 @@ function split(pair: string, flag: string, example: string): readonly [string, s
   throw new InputError(`${flag} ${pair}: expected which=what.`, { next: `For example: ${flag} ${example}` });
 }
 
+function moodFrom(text: string): string {
+  const word = text.trim().toLowerCase();
+  if (['yes', 'no', 'unsure', 'rather-not-say'].includes(word)) return word;
+  throw new InputError(`--low-mood cannot be ${JSON.stringify(text)}.`, {
+    reason: 'It is yes, no, unsure or rather-not-say.',
+    next: 'For example: --low-mood no',
+  });
+}
+
 function sleepFrom(text: string): Sleep {
   const word = text.trim().toLowerCase();
   if (word === 'good' || word === 'fair' || word === 'poor') return word;
@@ -199,8 +245,6 @@ function sleepFrom(text: string): Sleep {
     next: 'For example: --sleep fair',
   });
 }
-
-const longestNote = 200;
 
 /** Words of the person, one line. Throws `InputError`. */
 function noteFrom(text: string, flag: string): string {

@@ -8,11 +8,13 @@ import { themeOf } from '../presentation.ts';
 import { keptStress } from './kept-stress.ts';
 import { openStress, type StressRun, stressView, stressWorld, writeStressJson } from './open-stress.ts';
 import { type PlannedRun, paragraphs, writePlanJson } from './planned-run.ts';
+import { checkRise } from './rise-time.ts';
 import type { EvaluationFlags } from './stress-flags.ts';
 
 /** The plan and this week; without one, the self-evaluation that leads to it. Gives the exit code. */
 export async function runStressPlan(flags: EvaluationFlags, ctx: Context): Promise<number> {
   if (flags.questions === true) return (await import('./questions.ts')).listQuestions(flags, ctx);
+  checkRise(flags);
   const world = stressWorld(flags, ctx);
   const isGiven = flags.answers !== undefined || (flags.set ?? []).length > 0;
   if (flags.hideNumber === true) return (await import('./hide-number.ts')).hideNumber(world);

@@ -15,7 +15,7 @@ import {
 } from '../../engine/stress/commitment.ts';
 import { crisisWords } from '../../engine/stress/gate.ts';
 import { checkOwnWords, type OwnWordsCheck, readOwnWords } from '../../engine/stress/own-words.ts';
-import { weekdayOf } from '../../engine/stress/week.ts';
+import { firstWeekday } from '../../engine/stress/week.ts';
 import { letWait } from './crisis.ts';
 import { freeId, problemInWords, reasonOf } from './given-commitment.ts';
 import { dayNow } from './kept-stress.ts';
@@ -43,7 +43,7 @@ export async function shapeCommitment(
   wanted: ShapePlace & { readonly action: Action; readonly isSmaller: boolean },
 ): Promise<ShapedOne> {
   const { action, isSmaller } = wanted;
-  const from = weekdayOf(dayNow(run.ctx, run.preferences.dayStart));
+  const from = firstWeekday(dayNow(run.ctx, run.preferences.dayStart));
   return refine(run, prompter, wanted, commitmentOf(action, { from, isSmaller }), action.care);
 }
 

@@ -15,6 +15,8 @@ export interface EvaluationFlags extends StressFlags {
   readonly questions?: boolean;
   /** One thing, five calm minutes, a time to get up. */
   readonly quick?: boolean;
+  /** Time to get up of a quick plan: "6:45". */
+  readonly rise?: string;
   /** A new plan, although there is one. */
   readonly again?: boolean;
   /** The number of the crisis line need not come first any more. */

@@ -40,8 +40,13 @@ function notOnThePlan(
     reason: isNumber
       ? count
       : near === undefined
-        ? `It takes a number, or ${ids.join(', ')}.`
+        ? ids.length === 0
+          ? 'Nothing is on it.'
+          : `It takes a number, or ${ids.join(', ')}.`
         : `Did you mean "${near}"?`,
-    next: 'See them with their numbers: backcare stress-plan done',
+    next:
+      ids.length === 0
+        ? 'Add one: backcare stress-plan review --add walk-after-lunch'
+        : 'See them with their numbers: backcare stress-plan done',
   });
 }

@@ -1,4 +1,4 @@
-import type { Context, Preferences, RecordedEvent } from '../../context.ts';
+import type { Context, Preferences, Record, RecordedEvent } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import type { PatternId, SubtypeId } from '../../data/schema.ts';
 import type { Answers } from '../../engine/answers.ts';
@@ -60,11 +60,14 @@ export interface BodyToday {
   daysSince(at: number): number;
 }
 
+/** What is read of the record for it. */
+export type RecordOfBody = Pick<Record, 'newestOf' | 'since' | 'mayHaveLost'>;
+
 const recentMilliseconds = 35 * dayMilliseconds;
 
 /** Reads the record from its end. Throws `RecordError` when it cannot be read: a routine must not forget a "no". */
 export async function bodyToday(
-  ctx: Context,
+  ctx: Pick<Context, 'clock'> & { record(): Promise<RecordOfBody> },
   { dayStart }: Pick<Preferences, 'dayStart'>,
 ): Promise<BodyToday> {
   const record = await ctx.record();

@@ -80,7 +80,7 @@ export const workActions = [
     name: 'Ask to swap one task or deadline',
     does: 'ask to swap one task or move one deadline',
     cue: 'I meet my team this week',
-    small: 'write down which task I would swap',
+    small: 'write down one task or deadline to swap',
     effort: 3,
     minutes: [10, 10],
     often: 'once a week',

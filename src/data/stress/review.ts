@@ -3,38 +3,8 @@ import type { Repair, ReviewQuestion } from '../stress-schema.ts';
 
 const judged = { sources: [], judged: true } satisfies Pick<Sourced<Repair>, 'sources' | 'judged'>;
 
-/** The weekly look back, in the order in which it is asked. */
+/** What the weekly look back asks in the person's own words, last. */
 export const reviewQuestions = [
-  {
-    id: 'stress',
-    ask: 'How stressed were you this week?',
-    why: 'One number a week shows where it goes.',
-    ...judged,
-  },
-  {
-    id: 'sleep',
-    ask: 'How was your sleep this week?',
-    why: 'Sleep and pain go together.',
-    sources: ['sleep-prognosis-2024'],
-  },
-  {
-    id: 'pain',
-    ask: 'How strong was your usual pain this week?',
-    why: 'Stress and pain are looked at side by side. Neither proves the other.',
-    ...judged,
-  },
-  {
-    id: 'done',
-    ask: 'Which of them did you do: all, some or none?',
-    why: 'The small version counts as done.',
-    ...judged,
-  },
-  {
-    id: 'obstacle',
-    ask: 'What got in the way?',
-    why: 'Each reason has its own repair.',
-    ...judged,
-  },
   {
     id: 'helped',
     ask: 'What helped most?',
@@ -47,18 +17,6 @@ export const reviewQuestions = [
     why: 'Blame makes plans harder to keep, not easier.',
     ...judged,
   },
-  {
-    id: 'decide',
-    ask: 'Keep it, make it smaller, swap it or stop it?',
-    why: 'One new one a week at most. None is fine too.',
-    ...judged,
-  },
-  {
-    id: 'low-mood',
-    ask: 'In the past two weeks, has low mood or no joy in things made most days hard?',
-    why: 'Then somebody should help you, and not only a plan on a screen.',
-    ...judged,
-  },
 ] as const satisfies readonly Sourced<ReviewQuestion>[];
 
 /** What got in the way, and what to do about it. */
@@ -66,7 +24,7 @@ export const repairs = [
   {
     obstacle: 'forgot',
     label: 'I forgot',
-    says: 'Tie it to a cue that you cannot miss, or set a reminder.',
+    says: 'Tie it to a cue that you cannot miss, or let "backcare remind add stress" remind you.',
     proposes: 'keep',
     sources: ['gollwitzer-2006'],
     judged: true,

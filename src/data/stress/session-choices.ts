@@ -22,7 +22,6 @@ export const sessionChoices = [
     id: 'racing-mind',
     situation: 'The mind goes round and round',
     sessions: ['slow-breathing-6', 'long-out-breath'],
-    thenAction: 'worry-time',
     suits: ['money', 'job-security', 'health', 'phone-news'],
     sources: ['shao-2024', 'fincham-2023'],
     judged: true,

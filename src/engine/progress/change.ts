@@ -41,6 +41,8 @@ const groupDays = 7;
 const smallestGroup = 3;
 /** Within a point it is steady. */
 const steady = 1;
+/** Of all pairs of a first and a last day, so many more must lie one way than the other. */
+const mostlyApart = 0.5;
 /** From a start this low, pain cannot fall by two points that mean much: only a gained activity makes it clear. */
 const lowStart = 3;
 
@@ -73,6 +75,9 @@ export function changeOf(values: readonly DayValue[], yardstick: Yardstick, hasG
   const sign = yardstick.better === 'lower' ? -1 : 1;
   const gain = sign * (now - start);
   if (Math.abs(gain) < steady) return cannotTell('within-a-point');
+  // Days of before and of now that lie across each other are no change, whatever their middles are.
+  const apart = -sign * heldApart(startDays(values), lastDays(values));
+  if (apart * Math.sign(gain) < mostlyApart) return cannotTell('up-and-down');
   // The ends say one thing and the days between another.
   if (gain * sign * (slope ?? 0) < 0) return cannotTell('up-and-down');
   const direction = gain > 0 ? 'better' : 'worse';
@@ -93,15 +98,29 @@ function isClear(
 
 /** Middle of the first days: few, since much may change in a first week. */
 function startOf(values: readonly DayValue[]): number | undefined {
-  return medianOf(values.slice(0, Math.min(halfOf(values), smallestGroup)).map(({ value }) => value));
+  return medianOf(startDays(values));
+}
+
+function startDays(values: readonly DayValue[]): readonly number[] {
+  return values.slice(0, Math.min(halfOf(values), smallestGroup)).map(({ value }) => value);
 }
 
 /** Middle of the last week with an entry, and of three days at least. */
 function nowOf(values: readonly DayValue[]): number | undefined {
+  return medianOf(lastDays(values));
+}
+
+function lastDays(values: readonly DayValue[]): readonly number[] {
   const last = values.at(-1)?.day ?? 0;
   const near = values.filter(({ day }) => last - day < groupDays).length;
   const count = Math.min(halfOf(values), Math.max(smallestGroup, near));
-  return medianOf(values.slice(-count).map(({ value }) => value));
+  return values.slice(-count).map(({ value }) => value);
+}
+
+/** 1 when every first day is higher than every last day, -1 when every one is lower, 0 when it is as often so as so. */
+function heldApart(first: readonly number[], last: readonly number[]): number {
+  const pairs = first.flatMap((before) => last.map((now) => Math.sign(before - now)));
+  return pairs.reduce((sum, pair) => sum + pair, 0) / Math.max(1, pairs.length);
 }
 
 /** No day counts on both sides. */

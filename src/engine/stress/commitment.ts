@@ -31,10 +31,6 @@ export interface Commitment {
   readonly once?: true;
   /** It is the smallest version already. */
   readonly isSmall?: true;
-  /** Second chance on a day when the cue was missed: another cue. */
-  readonly backup?: string;
-  /** What may get in the way, and what then. */
-  readonly hurdle?: { readonly obstacle: string; readonly response: string };
 }
 
 /** How a person wants an action. */
@@ -43,13 +39,14 @@ export interface CommitmentWishes {
   readonly cue?: string;
   /** The smallest version at first. */
   readonly isSmaller?: boolean;
-  /** Day from which days are chosen when none are named; left out: Monday. */
+  /** Day from which days are chosen when none are named: the day after the one it is made on. Left out: Monday. */
   readonly from?: Weekday;
 }
 
 /** A commitment made of an action of the menu. */
 export function commitmentOf(action: Action, wishes: CommitmentWishes = {}): Commitment {
   const { isSmaller = false, cue = action.cue } = wishes;
+  const isOffice = action.atWork === true || action.onWeekdays === true;
   const minutes = isSmaller ? smallMinutes : action.minutes?.[0];
   return {
     id: action.id,
@@ -58,7 +55,7 @@ export function commitmentOf(action: Action, wishes: CommitmentWishes = {}): Com
     cue,
     does: isSmaller ? action.small : action.does,
     small: action.small,
-    days: inOrder(wishes.days ?? spreadDays(action.daysAWeek, wishes.from)),
+    days: inOrder(wishes.days ?? spreadDays(action.daysAWeek, wishes.from, isOffice)),
     ...(minutes === undefined ? {} : { minutes }),
     ...(action.daysAWeek === 0 ? { once: true as const } : {}),
     ...(isSmaller ? { isSmall: true as const } : {}),
@@ -84,11 +81,21 @@ export function ownCommitment(
     id,
     cue,
     does,
-    small: `do ${smallMinutes} minutes of it: ${does}`,
+    small: smallOf(does, minutes),
     days: inOrder(days),
     ...(minutes === undefined ? {} : { minutes }),
     ...(minutes !== undefined && minutes <= smallMinutes ? { isSmall: true as const } : {}),
   };
+}
+
+/** A length inside a sentence: "for 5 minutes", "half an hour". */
+export const lengthInWords =
+  /\b(?:for |about |at least )*(?:(\d{1,3})|(an?|one|two|three|half an)) ?-?(minutes?|mins?|hours?|h)\b/i;
+
+/** "walk for 2 minutes" of "walk for 5 minutes"; two minutes of it where no length was named. */
+function smallOf(does: string, minutes: number | undefined): string {
+  if (minutes === undefined || !lengthInWords.test(does)) return `do ${smallMinutes} minutes of it: ${does}`;
+  return minutes <= smallMinutes ? does : does.replace(lengthInWords, `for ${smallMinutes} minutes`);
 }
 
 /** "If I close my laptop, then I walk for ten minutes." */
@@ -100,11 +107,6 @@ export function ifThen({ cue, does }: Pick<Commitment, 'cue' | 'does'>): string 
 /** The same for a bad day. */
 export function smallIfThen({ cue, small }: Pick<Commitment, 'cue' | 'small'>): string {
   return ifThen({ cue, does: small });
-}
-
-/** What happens on a day when it was missed; undefined when nothing was set. */
-export function backupSentence({ backup, small }: Pick<Commitment, 'backup' | 'small'>): string | undefined {
-  return backup === undefined ? undefined : `If I miss it and ${backup}, then I ${small}.`;
 }
 
 /** The smallest version of it; undefined when it is that already. */
@@ -132,14 +134,18 @@ export function checkCommitments(list: readonly Pick<Commitment, 'id'>[]): reado
 /** Days of work of most people. */
 const workDays = 5;
 
-/** So many days of a week, spread over it; five are those from Monday to Friday. Once means the day it begins on. */
-function spreadDays(count: number, from: Weekday = 'mon'): readonly Weekday[] {
-  if (count === workDays) return weekdays.slice(0, workDays);
-  const first = weekdays.indexOf(from);
-  const days = Math.max(1, Math.min(weekdays.length, count));
+/**
+ * So many days of a week, spread over it; five are those from Monday to Friday. Once is due on any day until it is done.
+ *
+ * @param isOffice only from Monday to Friday: somebody must be there
+ */
+function spreadDays(count: number, from: Weekday = 'mon', isOffice = false): readonly Weekday[] {
+  const open = isOffice || count === workDays ? weekdays.slice(0, workDays) : weekdays;
+  const days = count === 0 ? open.length : Math.min(open.length, count);
+  const first = Math.max(0, open.indexOf(from));
   return Array.from({ length: days }, (_, place) => {
-    const step = Math.floor((place * weekdays.length) / days);
-    return weekdays[(first + step) % weekdays.length] ?? from;
+    const step = Math.floor((place * open.length) / days);
+    return open[(first + step) % open.length] ?? from;
   });
 }
 

@@ -82,7 +82,7 @@ const minutesADay: { readonly [option: string]: number } = { two: 2, five: 5, te
 
 /** Reads the answers in any order. What was not answered counts for nothing; what is not understood is left out. */
 export function evaluationOf(answers: Answers): Evaluation {
-  const ticked = tickedIn(answers, 'stressors');
+  const ticked = pressing(answers);
   const weighed = ticked.map((stressor) => weighedOf(stressor, answers)).sort(heaviestFirst);
   const { 'stress-sleep': sleep, energy } = answers;
   const stress = ratingOf(answers['stress-now']);
@@ -102,7 +102,7 @@ export function evaluationOf(answers: Answers): Evaluation {
 
 /** Those that the person is asked to weigh: all that were ticked, or of more than three the three that press most. */
 export function stressorsToWeigh(answers: Answers): readonly StressorId[] {
-  const ticked = tickedIn(answers, 'stressors');
+  const ticked = pressing(answers);
   if (ticked.length <= mostChosen) return ticked;
   return tickedIn(answers, 'heaviest')
     .filter((stressor) => ticked.includes(stressor))
@@ -143,7 +143,7 @@ function weighedOf(stressor: StressorId, answers: Answers): Weighed {
   const said = weights[String(answers[`weight-${stressor}`])];
   // Of more than three, those that were not among the heaviest press less; a tick alone means that it presses.
   const heaviest = tickedIn(answers, 'heaviest');
-  const isMany = tickedIn(answers, 'stressors').length > mostChosen;
+  const isMany = pressing(answers).length > mostChosen;
   const pressesLess = isMany && heaviest.length > 0 && !heaviest.includes(stressor);
   const weight = said ?? (pressesLess ? 1 : heavy);
   const change = weight >= heavy ? changes[String(answers[`change-${stressor}`])] : undefined;
@@ -179,6 +179,11 @@ function heaviestFirst(one: Weighed, other: Weighed): number {
 
 function mostToGainFirst(one: Weighed, other: Weighed): number {
   return other.score - one.score || heaviestFirst(one, other);
+}
+
+/** What was ticked; who names the heaviest alone, as a file may, has said that they press. */
+function pressing(answers: Answers): readonly StressorId[] {
+  return tickedIn(answers, answers.stressors === undefined ? 'heaviest' : 'stressors');
 }
 
 /** Known stressors in the order of the list, each once. */

@@ -5,6 +5,9 @@ import { isStandingUp } from './strategies.ts';
 
 /** So many of one strategy are shown at first sight. */
 const firstOfStrategy = 3;
+/** An action that suits no more stressors than these was made for them, and comes before what suits nearly all. */
+const mostOfSpecific = 3;
+const forSpecific = 4;
 /** So many fit each stressor at least. */
 const leastOfStressor = 2;
 
@@ -93,11 +96,18 @@ function rated(action: Action, request: MenuRequest): Rated {
   const weight = suits.reduce((sum, stressor) => sum + weighedIn(evaluation, stressor).score, 0);
   const rating =
     weight +
+    (isMadeFor(action, suits) ? forSpecific : 0) +
     (buildsOn.length > 0 ? 2 : 0) +
     (isSmaller ? 0 : 2) +
     (3 - action.effort) / 2 +
     (action.verdict === 'supported' ? 0.5 : action.verdict === 'mixed' ? 0.25 : 0);
   return { action, suits, isSmaller, buildsOn, rating };
+}
+
+function isMadeFor({ suits: all, madeFor = [] }: Action, suits: readonly StressorId[]): boolean {
+  return (
+    suits.length > 0 && (all.length <= mostOfSpecific || suits.some((stressor) => madeFor.includes(stressor)))
+  );
 }
 
 /** Longer than surely doable, longer than there is time, or harder than there is energy. */

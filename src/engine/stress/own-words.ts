@@ -1,4 +1,4 @@
-import { mostLetters, mostMinutes, type OwnWords, smallMinutes } from './commitment.ts';
+import { lengthInWords, mostLetters, mostMinutes, type OwnWords, smallMinutes } from './commitment.ts';
 
 export type OwnWordsProblem =
   | { readonly kind: 'empty' }
@@ -7,6 +7,8 @@ export type OwnWordsProblem =
   | { readonly kind: 'no-cue' }
   /** "Try", "more" and "less" cannot be ticked off. */
   | { readonly kind: 'vague'; readonly word: string }
+  /** A painkiller or a dose: that is for a pharmacist or a doctor. */
+  | { readonly kind: 'medicine' }
   | { readonly kind: 'too-big'; readonly minutes: number; readonly most: number };
 
 export interface OwnWordsCheck {
@@ -22,12 +24,14 @@ export interface OwnWordsCheck {
 const parts =
   /^(if|when|after|as soon as|once|before)\s+(.+?)(?:\s*,\s*(?:then\s+)?|\s+then\s+)(?:i(?:'ll| will|'m going to)?\s+)?(.+)$/i;
 const vague = /\b(try(?: to)?|more|less)\b/i;
+const medicine =
+  /\b\d+ ?(?:mg|mcg|µg|milligrams?)\b|\b(?:painkillers?|ibuprofen|paracetamol|acetaminophen|aspirin|naproxen|diclofenac|codeine|tramadol|morphine|metamizole?)\b/i;
 const clock =
   /\b(?:at|by|before|around) (?:\d{1,2}(?:[:.]\d{2})?(?: ?[ap]m)?|noon|midnight|lunch|breakfast|dinner|bedtime)\b/i;
 
 /** Takes a line apart: "If I close my laptop, then I walk" or just "walk at 17:30". */
 export function readOwnWords(line: string): OwnWords {
-  const text = cleaned(line).replace(/[.!]+$/, '');
+  const text = cleaned(line).replace(/[.!\s]+$/, '');
   const match = parts.exec(text);
   if (match !== null) {
     const [, opening = 'if', cue = '', does = ''] = match;
@@ -55,13 +59,14 @@ export function checkOwnWords(given: OwnWords): OwnWordsCheck {
   const { minutes } = words;
   const problems: readonly (OwnWordsProblem | false)[] = [
     words.does === '' && { kind: 'empty' },
+    medicine.test(`${words.cue} ${words.does}`) && { kind: 'medicine' },
     letters > mostLetters && { kind: 'too-long', letters, most: mostLetters },
     words.cue === '' && { kind: 'no-cue' },
     vagueWord !== undefined && { kind: 'vague', word: vagueWord.split(' ')[0] ?? vagueWord },
     minutes !== undefined && minutes > mostMinutes && { kind: 'too-big', minutes, most: mostMinutes },
   ];
   const found = problems.filter((problem) => problem !== false);
-  const isUsable = !found.some(({ kind }) => kind === 'empty' || kind === 'too-long');
+  const isUsable = !found.some(({ kind }) => kind === 'empty' || kind === 'too-long' || kind === 'medicine');
   const rewrite = isUsable && found.length > 0 ? rewritten(words) : undefined;
   return {
     words,
@@ -84,7 +89,7 @@ function rewritten({ cue, does, minutes }: OwnWords): OwnWords | undefined {
   const isVague = vague.test(does);
   const plain = cleaned(does.replace(/\btry(?: to)?\b/gi, '').replace(/\b(?:more|less)\b/gi, ''));
   const size = minutes === undefined ? (isVague ? smallMinutes : undefined) : Math.min(minutes, mostMinutes);
-  const bare = cleaned(plain.replace(length, ''));
+  const bare = cleaned(plain.replace(lengthInWords, ''));
   const text = size === undefined || size === minutes ? plain : `${bare} for ${size} minutes`;
   const better = {
     cue: cue === '' ? 'I have finished my breakfast' : cue,
@@ -95,16 +100,13 @@ function rewritten({ cue, does, minutes }: OwnWords): OwnWords | undefined {
   return isFine && (minutesIn(text) ?? 0) <= mostMinutes ? better : undefined;
 }
 
-const length =
-  /\b(?:for |about |at least )*(?:(\d{1,3})|(an?|one|two|three|half an)) ?-?(minutes?|mins?|hours?|h)\b/i;
-
 function withMinutes({ cue, does, minutes }: OwnWords): OwnWords {
   const named = minutes ?? minutesIn(does);
   return { cue, does, ...(named === undefined ? {} : { minutes: named }) };
 }
 
 function minutesIn(text: string): number | undefined {
-  const match = length.exec(text);
+  const match = lengthInWords.exec(text);
   if (match === null) return undefined;
   const [, digits, word = '', unit = ''] = match;
   const inWords: { readonly [word: string]: number } = {
@@ -121,7 +123,7 @@ function minutesIn(text: string): number | undefined {
 
 /** "I'll walk" and "walk" both go on with "then I". */
 function inFirstPerson(text: string): string {
-  return text.replace(/^(?:then\s+)?i(?:'ll| will|'m going to)?\s+/i, '').replace(/[.!]+$/, '');
+  return text.replace(/^(?:then\s+)?i(?:'ll| will|'m going to)?\s+/i, '').replace(/[.!\s]+$/, '');
 }
 
 function timeIn(text: string): string {

@@ -13,25 +13,28 @@ export interface QuickPlan {
 
 type Tables = Pick<StressTables, 'actions' | 'strategies' | 'fits' | 'quick'>;
 
-/** Needs no answers; with some, the one action is the easiest that suits what presses most. */
-export function quickPlan(tables: Tables, evaluation: Evaluation | undefined): QuickPlan {
+/**
+ * Needs no answers; with some, the one action is the easiest that suits what presses most. It is the two-minute version in
+ * any case: the day is a tired one.
+ *
+ * @param rise time to get up, "6:45"; left out: the alarm of every day
+ */
+export function quickPlan(tables: Tables, evaluation: Evaluation | undefined, rise?: string): QuickPlan {
   const { quick, actions } = tables;
-  const wanted = [
-    easiestFor(tables, evaluation) ?? { id: quick.action, isSmaller: false },
-    { id: quick.rise, isSmaller: false },
+  const find = (wanted: string) => actions.filter(({ id }) => id === wanted);
+  const commitments = [
+    ...find(easiestFor(tables, evaluation) ?? quick.action).map((action) =>
+      commitmentOf(action, { isSmaller: true }),
+    ),
+    ...find(quick.rise).map((action) =>
+      commitmentOf(action, rise === undefined ? {} : { cue: `my alarm rings at ${rise}` }),
+    ),
   ];
-  const commitments = wanted.flatMap(({ id, isSmaller }) => {
-    const action = actions.find((entry) => entry.id === id);
-    return action === undefined ? [] : [commitmentOf(action, { isSmaller })];
-  });
   return { commitments, session: quick.session };
 }
 
-/** Easy as it is; where nothing is, the best in its smallest version. */
-function easiestFor(
-  tables: Tables,
-  evaluation: Evaluation | undefined,
-): { readonly id: string; readonly isSmaller: boolean } | undefined {
+/** Easy as it is; where nothing is, the best. */
+function easiestFor(tables: Tables, evaluation: Evaluation | undefined): string | undefined {
   if (evaluation === undefined || evaluation.outcome !== 'plan') return undefined;
   const chosen = chosenStressors(evaluation, {}).slice(0, 1);
   const strategies = rankStrategies(tables, evaluation, chosen)
@@ -40,5 +43,5 @@ function easiestFor(
   const menu = actionMenu(tables, { evaluation, chosen, strategies, without: [tables.quick.rise] });
   const offered = menu.flatMap((part) => part.actions);
   const best = offered.find(({ action, isSmaller }) => action.effort === 1 && !isSmaller) ?? offered[0];
-  return best === undefined ? undefined : { id: best.action.id, isSmaller: best.isSmaller };
+  return best?.action.id;
 }

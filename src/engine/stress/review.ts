@@ -1,6 +1,6 @@
 import type { Decision, ObstacleId, Repair, SignpostId, StressTables } from '../../data/stress-schema.ts';
 import type { Answers } from '../answers.ts';
-import { type Commitment, mostCommitments, shrunk } from './commitment.ts';
+import { type Commitment, ifThen, mostCommitments, shrunk } from './commitment.ts';
 import { wellbeingGate } from './gate.ts';
 import type { StressNow } from './stress-now.ts';
 import type { StressWeek } from './week.ts';
@@ -71,7 +71,8 @@ export function afterReview(
     else kept.push(is === 'shrink' ? (shrunk(commitment) ?? commitment) : commitment);
   }
   const all = added === undefined ? kept : [...kept, added];
-  const twice = all.find(({ id }, place) => all.findIndex((other) => other.id === id) !== place);
+  const isSame = (one: Commitment, other: Commitment) => one.id === other.id || ifThen(one) === ifThen(other);
+  const twice = all.find((one, place) => all.findIndex((other) => isSame(one, other)) !== place);
   if (twice !== undefined) return { kind: 'same-twice', id: twice.id };
   if (all.length > mostCommitments) return { kind: 'too-many', count: all.length };
   return { kind: 'fine', commitments: all };

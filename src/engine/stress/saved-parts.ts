@@ -83,9 +83,7 @@ export function readCommitment(value: unknown): Commitment | undefined {
   if (id === undefined || does === undefined || cue === undefined) return undefined;
   const days = weekdays.filter((day) => listed(fields.days).includes(day));
   const action = textIn(fields.action);
-  const backup = textIn(fields.backup);
   const { strategy, minutes } = fields;
-  const hurdle = hurdleIn(fields.hurdle);
   return {
     id,
     cue,
@@ -97,8 +95,6 @@ export function readCommitment(value: unknown): Commitment | undefined {
     ...(typeof minutes === 'number' && minutes > 0 && Number.isFinite(minutes) ? { minutes } : {}),
     ...(fields.once === true ? { once: true as const } : {}),
     ...(fields.isSmall === true ? { isSmall: true as const } : {}),
-    ...(backup === undefined ? {} : { backup }),
-    ...(hurdle === undefined ? {} : { hurdle }),
   };
 }
 
@@ -115,12 +111,6 @@ export function textIn(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = cleaned(value);
   return text === '' || text.length > longestSaved ? undefined : text;
-}
-
-function hurdleIn(value: unknown): Commitment['hurdle'] {
-  const fields = fieldsOf(value);
-  const [obstacle, response] = [textIn(fields.obstacle), textIn(fields.response)];
-  return obstacle === undefined || response === undefined ? undefined : { obstacle, response };
 }
 
 function valuesOf<Value>(

@@ -27,7 +27,7 @@ const toCarryIt: readonly StrategyId[] = ['ask-for-help', 'time-for-yourself'];
 const whenLight: readonly StrategyId[] = ['time-for-yourself', 'live-healthier'];
 
 /**
- * All seven, those that are suggested first, each best first; ties in the order of the article. Where nobody ruled out that the person is afraid of someone, nothing
+ * All seven, those that are suggested first, each best first; ties by a first choice, then in the order of the article. Where nobody ruled out that the person is afraid of someone, nothing
  * sends them into a row.
  */
 export function rankStrategies(
@@ -42,11 +42,21 @@ export function rankStrategies(
       const score = shares.reduce((sum, share) => sum + share.score, 0);
       return { strategy, score, because: reasonsIn(shares) };
     })
-    .sort((one, other) => other.score - one.score || one.strategy.number - other.strategy.number);
+    .sort(
+      (one, other) =>
+        other.score - one.score ||
+        Number(isFirstChoice(other)) - Number(isFirstChoice(one)) ||
+        one.strategy.number - other.strategy.number,
+    );
   const suggested = chosen.length === 0 ? whenLight : suggestedOf(ranked, chosen);
   return ranked
     .map((entry) => ({ ...entry, isSuggested: suggested.includes(entry.strategy.id) }))
     .sort((one, other) => Number(other.isSuggested) - Number(one.isSuggested));
+}
+
+/** Of two that come to the same, one that is a first choice for something beats one that can also help with much. */
+function isFirstChoice({ because }: Pick<RankedStrategy, 'because'>): boolean {
+  return because.some(({ kind }) => kind === 'suits');
 }
 
 /** For each stressor one that suits it well, so that a lighter one is not forgotten; then those with the highest sums. */

@@ -54,10 +54,15 @@ export function weekdayOf(day: number): Weekday {
   return weekdays[place] ?? 'mon';
 }
 
-/** Whether it is planned for that day. What is done once is due until it is done. */
+/** The day that a new small thing begins on: a plan made late at night asks for nothing of the day that is over. */
+export function firstWeekday(today: number): Weekday {
+  return weekdayOf(today + 1);
+}
+
+/** Whether it is planned for that day. What is done once is due on its days until it is done. */
 export function isPlannedOn(history: StressHistory, commitment: Commitment, day: number): boolean {
-  if (commitment.once === true) return !wasDoneBefore(history, commitment, day);
-  return commitment.days.includes(weekdayOf(day));
+  const isDay = commitment.days.includes(weekdayOf(day));
+  return commitment.once === true ? isDay && !wasDoneBefore(history, commitment, day) : isDay;
 }
 
 /** The last word about it on that day. */

@@ -441,7 +441,9 @@ describe('living with it', () => {
     const ctx = await withPlan();
     expect(await said(ctx, 'stress-plan done 1')).toContain('Kept: If I have finished my breakfast');
     expect(await said(ctx, 'stress-plan done 1')).toContain('Ticked already');
-    expect(await said(ctx, 'stress-plan done own-1 --small')).toContain('The small version counts.');
+    expect(await said(ctx, 'stress-plan done own-1 --small')).toMatch(
+      /walk for 2 minutes\. The small\s+version\s+counts\./,
+    );
     expect(await said(ctx, 'stress-plan skip 2')).toContain('That costs nothing.');
     expect(await said(ctx, 'stress-plan done calm')).toContain('Slow breathing');
     expect(await said(ctx, 'stress-plan done 1 --off')).toContain('Taken off');
@@ -542,6 +544,8 @@ describe('living with it', () => {
         { choose: 'own' },
         { type: 'If I park, then I breathe five times' },
         { choose: 'fits' },
+        { type: 'the walk', message: 'What helped' },
+        { type: '', message: 'Kind about' },
       ],
     });
     ctx.clock.advance(7 * 24 * 60 * 60 * 1000);
@@ -550,6 +554,7 @@ describe('living with it', () => {
       {
         stress: 6,
         obstacles: { 'two-big-things': 'too-big' },
+        helped: 'the walk',
         commitments: [{ id: 'two-big-things', isSmall: true }, { id: 'own-1' }, { id: 'own-2' }],
       },
     ]);

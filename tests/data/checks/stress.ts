@@ -25,7 +25,7 @@ import {
   stressStatementSchema,
   workStepSchema,
 } from '../../../src/data/stress-schema.ts';
-import { ifThen, smallIfThen } from '../../../src/engine/stress/commitment.ts';
+import { commitmentOf, ifThen, smallIfThen } from '../../../src/engine/stress/commitment.ts';
 import { repeated } from './content.ts';
 import { mostSchoolYears, schoolYears, sentencesIn } from './readability.ts';
 import { banned, longWordsIn, wordsIn } from './words.ts';
@@ -189,15 +189,10 @@ export const stressChecks: readonly StressCheck[] = [
     }),
   },
   {
-    rule: 'every page and session choice, every day at work and the quick plan name what exists',
+    rule: 'every page, every day at work and the quick plan name what exists',
     problems: (of) => {
       const ids = of.actions.map(({ id }) => id);
-      const named = [
-        ...of.workDay.flatMap(({ actions }) => actions),
-        ...of.sessionChoices.flatMap(({ thenAction }) => thenAction ?? []),
-        of.quick.action,
-        of.quick.rise,
-      ];
+      const named = [...of.workDay.flatMap(({ actions }) => actions), of.quick.action, of.quick.rise];
       const asked = of.pages.flatMap(({ questions }) => questions);
       return [
         ...named.filter((id) => !ids.includes(id)),
@@ -303,6 +298,40 @@ export const stressChecks: readonly StressCheck[] = [
         ].map((clause) => `${id}: ${clause}`),
       ),
     broken: (of) => withActions(of, { does: 'I walk.' }),
+  },
+  {
+    rule: 'a small version says by itself what is done: nothing in it points at what was said before',
+    problems: (of) =>
+      of.actions
+        .filter(({ small }) => /\b(?:in it|of it|about it|theirs|they|the number and)\b/.test(small))
+        .map(({ id, small }) => `${id}: ${small}`),
+    broken: (of) => withActions(of, { small: 'write down the number and what I want to ask' }),
+  },
+  {
+    rule: 'what must be done while an office is open has days from Monday to Friday',
+    problems: (of) =>
+      of.actions
+        .filter((action) => action.atWork === true || action.onWeekdays === true)
+        .filter((action) =>
+          (['fri', 'sat', 'sun'] as const).some((from) =>
+            commitmentOf(action, { from }).days.some((day) => day === 'sat' || day === 'sun'),
+          ),
+        )
+        .map(({ id }) => id)
+        .concat(
+          of.actions
+            .filter(
+              ({ does, atWork, onWeekdays }) =>
+                /\b(?:call and book|make the one call|my lead)\b/.test(does) &&
+                atWork !== true &&
+                onWeekdays !== true,
+            )
+            .map(({ id }) => id),
+        ),
+    broken: (of) => ({
+      ...of,
+      actions: of.actions.map(({ onWeekdays: _, ...action }) => action),
+    }),
   },
   {
     rule: 'a cue names no day of the week: the days are set beside it',

@@ -34,6 +34,10 @@ describe('change of pain', () => {
       [7, 7, 7, 1, 1, 1.5, 2, 2, 2.5, 3, 3, 3.5, 4, 4, 4.5, 4.5, 5, 5, 5, 5],
       'cannot-tell up-and-down',
     ],
+    ['up and down from day to day', [8, 3, 8, 3, 8, 3, 8, 3], 'cannot-tell up-and-down'],
+    ['the same, begun low', [3, 8, 3, 8, 3, 8, 3, 8], 'cannot-tell up-and-down'],
+    ['the same for two weeks', [8, 3, 8, 3, 8, 3, 8, 3, 8, 3, 8, 3, 8, 3, 3], 'cannot-tell up-and-down'],
+    ['a real fall with a bad day in it', [8, 7, 8, 7, 4, 3, 8, 3, 3, 3], 'clear better'],
     ['gaps are no zeros', [6, _, 6, _, 6, _, _, _, 6, _, 6, _, 6], 'cannot-tell within-a-point'],
   ])('%s', (_name, values, expected) => {
     expect(said(changeOf(daily(...values), painYardstick))).toBe(expected);

@@ -214,6 +214,7 @@ describe('own words', () => {
         if (isUsable) expect(words.cue.length + words.does.length).toBeLessThanOrEqual(200);
         if (rewrite !== undefined) expect(checkOwnWords(rewrite).problems).toEqual([]);
       }),
+      { examples: [['. . .']] },
     );
   });
 });
