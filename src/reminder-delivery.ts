@@ -39,7 +39,13 @@ export type InstallPlan =
       carryOut(): Promise<Installed>;
     }
   /** It is all there already, byte for byte. */
-  | { readonly kind: 'installed'; readonly scheduler: SchedulerName; readonly where: readonly string[] }
+  | {
+      readonly kind: 'installed';
+      readonly scheduler: SchedulerName;
+      readonly where: readonly string[];
+      /** Keeps what is known of it, where that was lost or is out of date. */
+      carryOut(): Promise<void>;
+    }
   | ({ readonly kind: 'refused' } & Hindrance);
 
 export interface Installed {
@@ -56,6 +62,15 @@ export type UninstallPlan =
       carryOut(): Promise<Uninstalled>;
     }
   | { readonly kind: 'nothing' }
+  /** It was installed, and somebody else has taken it out. */
+  | {
+      readonly kind: 'gone';
+      readonly scheduler: SchedulerName;
+      /** That it is so, a sentence. */
+      readonly reason: string;
+      /** Forgets that it was there, so that nobody is warned of it any more. */
+      carryOut(): Promise<void>;
+    }
   | ({ readonly kind: 'refused' } & Hindrance);
 
 export interface Uninstalled {
@@ -71,6 +86,8 @@ export interface SchedulerState {
   readonly hindrance?: Hindrance;
   /** `other`: what is there is not what this version would write: changed by hand, or another place of the program. */
   readonly installed: 'no' | 'as-written' | 'other' | 'broken';
+  /** It was installed, and nothing of it is seen now: taken out by hand, or not certain, since it cannot be looked into. */
+  readonly lost?: Hindrance & { readonly isCertain: boolean };
   /** Where our part stands: a path, or "your crontab". */
   readonly where: readonly string[];
 }

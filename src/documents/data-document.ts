@@ -174,8 +174,10 @@ export function eraseDocument(view: {
   readonly isDone: boolean;
   /** "a check that said …", when that advice still counts. */
   readonly grave?: string;
+  /** Where reminders are set up, such as "your crontab". */
+  readonly setUp: readonly string[];
 }): Document {
-  const { files, foreign, isDone, grave } = view;
+  const { files, foreign, isDone, grave, setUp } = view;
   return {
     title: isDone ? 'Erased' : 'What would be erased, for ever',
     blocks: [
@@ -191,6 +193,18 @@ export function eraseDocument(view: {
               text: `Not from backcare, so ${isDone ? 'left where it was' : 'it stays'}:`,
             } as const,
             { kind: 'list', items: foreign } as const,
+          ]),
+      ...(setUp.length === 0
+        ? []
+        : [
+            {
+              kind: 'callout',
+              tone: 'note',
+              title: `Reminders ${isDone ? 'are still' : 'stay'} set up on this computer: ${setUp.join(', ')}.`,
+              lines: [
+                `Erasing does not take that out, and it starts backcare each minute. ${isDone ? 'To take it out' : 'Better take it out first'}: backcare remind uninstall`,
+              ],
+            } as const,
           ]),
       ...(grave === undefined
         ? []

@@ -1,4 +1,5 @@
 import type { Block, Document, Row } from './document.ts';
+import { linesOf } from './document-lines.ts';
 import type { RemindView } from './remind-view.ts';
 import { heldRows, whyInWords } from './remind-why.ts';
 import { inHowLong, momentInWords, remindCommands, windowsInWords } from './remind-words.ts';
@@ -11,17 +12,26 @@ export interface CheckView {
   readonly next?: string;
 }
 
+export interface StatusParts {
+  /** What must be read first, such as the advice of a check. */
+  readonly before: readonly Block[];
+  /** The schedulers. */
+  readonly ways: readonly CheckView[];
+  /** What the last look and the last reminder left. */
+  readonly traces: readonly CheckView[];
+  /** What keeps the installed way from working. */
+  readonly broken: readonly CheckView[];
+}
+
 /** How they come, and why the next one is when it is. */
-export function statusDocument(
-  view: RemindView,
-  { ways, broken }: { readonly ways: readonly CheckView[]; readonly broken: readonly CheckView[] },
-): Document {
+export function statusDocument(view: RemindView, { before, ways, traces, broken }: StatusParts): Document {
   const held = heldRows(view);
+  const brokenWays = ways.filter(({ state }) => state === 'broken');
   return {
     title: 'Reminders',
     blocks: [
-      { kind: 'heading', level: 1, text: nextHeading(view) },
-      ...whyInWords(view).map((text): Block => ({ kind: 'paragraph', text })),
+      ...before,
+      ...whenBlocks(view),
       ...(held.length === 0
         ? []
         : [
@@ -29,16 +39,27 @@ export function statusDocument(
             { kind: 'rows', rows: held } as const,
           ]),
       { kind: 'heading', level: 2, text: 'How they come' },
-      { kind: 'rows', rows: [...ways.map((way) => checkRow(way, 'yes')), ...quietRow(view)] },
-      ...brokenBlocks(broken),
-      { kind: 'next', commands: nextCommands(ways, broken) },
+      { kind: 'rows', rows: [...[...ways, ...traces].map((way) => checkRow(way, 'yes')), ...quietRow(view)] },
+      // A way that is taken out or damaged is why nothing comes.
+      ...brokenBlocks(brokenWays.length > 0 ? brokenWays : broken),
+      { kind: 'next', commands: nextCommands(view, ways, broken) },
     ],
   };
 }
 
-function nextHeading({ plan, now, offsetMinutes, schedules }: RemindView): string {
-  const { due, next } = plan;
-  if (due.length > 0) return `Due now: ${due.map(({ schedule }) => schedule.name).join(', ')}`;
+/** What is due stands by itself: the reasons are those of the next one. */
+function whenBlocks(view: RemindView): readonly Block[] {
+  const { due, next } = view.plan;
+  const why = whyInWords(view).map((text): Block => ({ kind: 'paragraph', text }));
+  if (due.length === 0) return [{ kind: 'heading', level: 1, text: nextHeading(view) }, ...why];
+  const names = due.map(({ schedule }) => schedule.name).join(', ');
+  const now: Block = { kind: 'heading', level: 1, text: `Due now: ${names}` };
+  return next === undefined
+    ? [now, { kind: 'paragraph', text: 'After it none falls into the next weeks.' }]
+    : [now, { kind: 'heading', level: 2, text: nextHeading(view) }, ...why];
+}
+
+function nextHeading({ plan: { next }, now, offsetMinutes, schedules }: RemindView): string {
   if (next === undefined) return 'No reminder comes';
   const name = schedules.find(({ id }) => id === next.schedule)?.name ?? next.schedule;
   const soon = inHowLong(next.at, now);
@@ -49,20 +70,36 @@ function quietRow({ quiet }: RemindView): readonly Row[] {
   return [{ label: 'quiet', note: '', text: quiet.length === 0 ? 'never' : windowsInWords(quiet) }];
 }
 
-function nextCommands(ways: readonly CheckView[], broken: readonly CheckView[]): readonly string[] {
-  const isSetUp = ways.some(({ state }) => state === 'well');
+function nextCommands(
+  { plan }: RemindView,
+  ways: readonly CheckView[],
+  broken: readonly CheckView[],
+): readonly string[] {
+  const isSetUp = ways.some(({ state }) => state !== 'absent');
+  if (plan.why.kind === 'off') return ['backcare diagnose', ...(isSetUp ? [remindCommands.uninstall] : [])];
   if (broken.length > 0) return [remindCommands.doctor, remindCommands.install];
   return isSetUp
     ? [remindCommands.doctor, remindCommands.uninstall]
     : [remindCommands.install, remindCommands.list];
 }
 
-/** What the doctor found, and what came of the test. */
-export function doctorDocument(checks: readonly CheckView[], test: CheckView): Document {
+/**
+ * What the doctor found, and what came of the test.
+ *
+ * @param before what must be read first, such as the advice of a check
+ * @param isOff no reminder may come now: the next step is a check of the back
+ */
+export function doctorDocument(
+  checks: readonly CheckView[],
+  test: CheckView,
+  before: readonly Block[] = [],
+  isOff = false,
+): Document {
   const broken = [...checks, test].filter(({ state }) => state === 'broken');
   return {
     title: 'Reminders',
     blocks: [
+      ...before,
       {
         kind: 'heading',
         level: 1,
@@ -71,15 +108,20 @@ export function doctorDocument(checks: readonly CheckView[], test: CheckView): D
             ? 'Something is in the way'
             : test.state === 'well'
               ? 'A real reminder came through'
-              : 'Nothing brings reminders yet',
+              : isOff
+                ? 'Reminders are off for now'
+                : 'Nothing brings reminders yet',
       },
       { kind: 'rows', rows: [...checks, test].map((check) => checkRow(check, 'works')) },
       // What the doctor would tell to do is being done.
       ...brokenBlocks(broken.filter(({ next }) => next?.includes(remindCommands.doctor) !== true)),
       {
         kind: 'next',
-        commands:
-          test.state === 'absent' ? [remindCommands.install] : [remindCommands.status, remindCommands.list],
+        commands: isOff
+          ? ['backcare diagnose', remindCommands.status]
+          : test.state === 'absent'
+            ? [remindCommands.install]
+            : [remindCommands.status, remindCommands.list],
       },
     ],
   };
@@ -92,14 +134,15 @@ function checkRow({ about, state, says }: CheckView, well: string): Row {
 
 function brokenBlocks(broken: readonly CheckView[]): readonly Block[] {
   return broken.flatMap(({ says, next }): readonly Block[] =>
-    next === undefined ? [] : [{ kind: 'callout', tone: 'routine', title: says, lines: [next] }],
+    next === undefined ? [] : [{ kind: 'callout', tone: 'note', title: says, lines: [next] }],
   );
 }
 
 /** The versioned contract of `remind doctor`, schema backcare/reminder-doctor@1. */
-export function doctorJson(checks: readonly CheckView[], test: CheckView) {
+export function doctorJson(checks: readonly CheckView[], test: CheckView, before: readonly Block[]) {
   return {
     schema: 'backcare/reminder-doctor@1',
+    advice: linesOf(before),
     well: [...checks, test].every(({ state }) => state !== 'broken'),
     checks: checks.map(checkJson),
     test: checkJson(test),

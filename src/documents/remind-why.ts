@@ -41,7 +41,11 @@ export function whyInWords(view: WhyView): readonly string[] {
   const { why, next } = plan;
   switch (why.kind) {
     case 'off':
-      return ['They are off while the advice of your last check stands.'];
+      return [
+        why.standing === 'unchecked'
+          ? 'They come once your back has been checked. A check holds for 12 weeks.'
+          : 'They are off while the advice of your last check stands.',
+      ];
     case 'no-schedules':
       return [`None is set. A few good ones in one step: ${remindCommands.defaults}`];
     case 'paused':

@@ -6,8 +6,9 @@ import { cronLine, cronLineHindrance } from './cron-line.ts';
 import { type CrontabReading, openCrontab } from './crontab.ts';
 import { blockText, findBlock, withBlock, withoutBlock } from './crontab-block.ts';
 import { isWindowsSubsystem } from './desktop-notice.ts';
-import { forgetInstallation, keepInstallation } from './installed.ts';
+import { forgetInstallation, keepInstallation, readInstallation, refreshInstallation } from './installed.ts';
 import { writeKept } from './kept-file.ts';
+import { lostFrom } from './lost.ts';
 import type { ReminderMachine } from './reminder-machine.ts';
 import type { Scheduler } from './scheduler.ts';
 import { householdOf, jobHindrance, tickJob } from './tick-job.ts';
@@ -24,18 +25,26 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
   const crontab = openCrontab(machine);
   const label = Buffer.from(householdOf(machine)).toString('latin1');
   const job = () => Buffer.from(cronLine(tickJob(machine))).toString('latin1');
+  const isKnown = () => readInstallation(machine)?.scheduler === 'cron';
 
   async function planInstall(): Promise<InstallPlan> {
     const hindrance = jobHindrance(machine) ?? cronLineHindrance(tickJob(machine));
     if (hindrance !== undefined) return { kind: 'refused', ...hindrance };
     const reading = await crontab.read();
-    if (reading.kind === 'unreadable') return { ...reading, kind: 'refused' };
+    if (reading.kind === 'unreadable') return refusal(reading);
     const before = textOf(reading);
     const after = withBlock(before, job(), label);
     const search = findBlock(before ?? '', label);
     if (after === undefined)
       return { kind: 'refused', ...damaged(search.kind === 'damaged' ? search.line : 1) };
-    if (after === before) return { kind: 'installed', scheduler: 'cron', where: [place] };
+    if (after === before) {
+      return {
+        kind: 'installed',
+        scheduler: 'cron',
+        where: [place],
+        carryOut: async () => refreshInstallation('cron', machine),
+      };
+    }
     const found = findBlock(after, label);
     const text = found.kind === 'block' ? found.block.text : '';
     return {
@@ -58,7 +67,8 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
 
   async function planUninstall(): Promise<UninstallPlan> {
     const reading = await crontab.read();
-    if (reading.kind === 'unreadable') return { ...reading, kind: 'refused' };
+    if (reading.kind === 'unreadable')
+      return reading.mayHoldOurs || isKnown() ? refusal(reading) : { kind: 'nothing' };
     const before = textOf(reading) ?? '';
     const search = findBlock(before, label);
     if (search.kind === 'none') return { kind: 'nothing' };
@@ -132,7 +142,9 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
     async state(): Promise<SchedulerState> {
       const reading = await crontab.read();
       const hindrance = jobHindrance(machine) ?? cronLineHindrance(tickJob(machine));
-      const why = reading.kind === 'unreadable' ? { reason: reading.reason, next: reading.next } : hindrance;
+      const unread =
+        reading.kind === 'unreadable' ? { reason: reading.reason, next: reading.next } : undefined;
+      const why = unread ?? hindrance;
       const search = findBlock(textOf(reading) ?? '', label);
       const installed =
         search.kind === 'none'
@@ -146,10 +158,15 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
         scheduler: 'cron',
         installed,
         where: installed === 'no' ? [] : [place],
+        ...(installed === 'no' ? lostFrom('cron', unread, machine) : {}),
       };
       return why === undefined ? state : { ...state, hindrance: why };
     },
   };
+}
+
+function refusal({ reason, next }: Hindrance): { readonly kind: 'refused' } & Hindrance {
+  return { kind: 'refused', reason, next };
 }
 
 /** What to do where no cron daemon runs. */

@@ -6,7 +6,11 @@ import { complaintOf } from './run-program.ts';
 export type CrontabReading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'none' }
-  | ({ readonly kind: 'unreadable' } & Hindrance);
+  | ({
+      readonly kind: 'unreadable';
+      /** Lines of ours may be in it all the same. */
+      readonly mayHoldOurs: boolean;
+    } & Hindrance);
 
 const elsewhere =
   'The calendar file and the shell prompt work without it: backcare remind calendar, backcare remind hook';
@@ -30,6 +34,7 @@ export function openCrontab(machine: ReminderMachine) {
     if (end.code === 0 && isSame) return { kind: 'text', text };
     return {
       kind: 'unreadable',
+      mayHoldOurs: true,
       reason: 'The crontab has control characters in it, and cron does not show them as they are.',
       next: elsewhere,
     };
@@ -42,6 +47,7 @@ export function openCrontab(machine: ReminderMachine) {
       if (path === undefined) {
         return {
           kind: 'unreadable',
+          mayHoldOurs: false,
           reason: 'There is no crontab program on this machine.',
           next: elsewhere,
         };
@@ -50,9 +56,11 @@ export function openCrontab(machine: ReminderMachine) {
       if (end.code === 0) return bytesOf(path, end.stdout.toString('latin1'));
       if (end.code === 1 && end.stdout.length === 0 && saysNone(end.stderr)) return { kind: 'none' };
       const complaint = complaintOf(end);
+      const isForbidden = /not allowed/i.test(complaint);
       return {
         kind: 'unreadable',
-        reason: /not allowed/i.test(complaint)
+        mayHoldOurs: !isForbidden,
+        reason: isForbidden
           ? `You may not use cron on this machine ("${complaint}").`
           : `The crontab cannot be read: "${complaint}". It is not known what is in it, so nothing was changed.`,
         next: elsewhere,

@@ -8,8 +8,9 @@ import type {
   SchedulerState,
   UninstallPlan,
 } from '../reminder-delivery.ts';
-import { forgetInstallation, keepInstallation, readInstallation } from './installed.ts';
+import { forgetInstallation, keepInstallation, readInstallation, refreshInstallation } from './installed.ts';
 import { isMissing, makeFolders } from './kept-file.ts';
+import { lostFrom } from './lost.ts';
 import type { ReminderMachine } from './reminder-machine.ts';
 import { complaintOf, type ProgramEnd } from './run-program.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -57,7 +58,12 @@ export function fileScheduler(parts: FileSchedulerParts, machine: ReminderMachin
     }
     const isWritten = files.every((file) => contentOf(file, machine) === file.text);
     if (isWritten && (await isOn())) {
-      return { kind: 'installed', scheduler: parts.name, where: files.map(({ path }) => path) };
+      return {
+        kind: 'installed',
+        scheduler: parts.name,
+        where: files.map(({ path }) => path),
+        carryOut: async () => refreshInstallation(parts.name, machine),
+      };
     }
     // An older one is taken out of the system first.
     const isThere = files.some((file) => contentOf(file, machine) !== undefined);
@@ -141,7 +147,12 @@ export function fileScheduler(parts: FileSchedulerParts, machine: ReminderMachin
               ? 'as-written'
               : 'other';
       const where = installed === 'no' ? [] : files.map(({ path }) => path);
-      const state: SchedulerState = { scheduler: parts.name, installed, where };
+      const state: SchedulerState = {
+        scheduler: parts.name,
+        installed,
+        where,
+        ...(installed === 'no' ? lostFrom(parts.name, undefined, machine) : {}),
+      };
       return hindrance === undefined ? state : { ...state, hindrance };
     },
   };

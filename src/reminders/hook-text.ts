@@ -22,6 +22,7 @@ const intro = `# backcare: shows a reminder before the prompt when one is due.
 # It reads a small file and starts no program. To be without it, take these lines out.`;
 
 const texts: { readonly [shell in HookShell]: (paths: HookPaths) => string } = {
+  // Of a variable that is not set, or is none, its second item may be asked for even under "set -u"; its length may not.
   // Bash before 4.2 cannot tell the time without a program; then it shows nothing.
   bash: ({ lines, claims, mark }) => `${intro}
 __backcare_remind() {
@@ -40,7 +41,7 @@ __backcare_remind() {
   return $code
 }
 if [[ $- == *i* && "\${PROMPT_COMMAND[*]-}" != *__backcare_remind* ]]; then
-  if ((\${#PROMPT_COMMAND[@]} > 1)); then PROMPT_COMMAND+=(__backcare_remind)
+  if [[ \${PROMPT_COMMAND[1]+set} ]]; then PROMPT_COMMAND+=(__backcare_remind)
   else PROMPT_COMMAND=\${PROMPT_COMMAND:+$PROMPT_COMMAND$'\\n'}__backcare_remind; fi
   { builtin printf '' >| ${posix(`${mark}bash`)}; } 2>/dev/null || true
 fi

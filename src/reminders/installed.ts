@@ -3,6 +3,7 @@ import type { SchedulerName } from '../reminder-delivery.ts';
 import { readKeptObject, removeKept, writeKept } from './kept-file.ts';
 import { type Moment, momentNow, readMoment } from './moment.ts';
 import type { ReminderMachine } from './reminder-machine.ts';
+import { forgetTick } from './tick-file.ts';
 
 /** What was installed, and when: enough to see at the next command that it is broken. */
 export interface Installation {
@@ -41,6 +42,16 @@ export function keepInstallation(
   writeKept(pathOf(machine), `${JSON.stringify(installation)}\n`, machine);
 }
 
+/** The same for what is there already: kept again where that was lost, or speaks of another place. */
+export function refreshInstallation(scheduler: SchedulerName, machine: ReminderMachine): void {
+  const known = readInstallation(machine);
+  const { node, program } = machine;
+  if (known?.scheduler === scheduler && known.node === node && known.program === program) return;
+  keepInstallation(scheduler, machine, known?.made);
+}
+
+/** Nothing is installed any more, and what the last tick left tells of nothing that comes. */
 export function forgetInstallation(machine: ReminderMachine): void {
   removeKept(pathOf(machine), machine);
+  forgetTick(machine);
 }

@@ -40,6 +40,8 @@ function scheduler(states: readonly SchedulerState[]): MachineCheck {
   const about = 'scheduler';
   const installed = states.find((state) => state.installed !== 'no');
   if (installed === undefined) {
+    const [lost] = states.flatMap((state) => state.lost ?? []);
+    if (lost !== undefined) return { about, state: 'broken', says: lost.reason, next: lost.next };
     const possible = states.find(({ hindrance }) => hindrance === undefined);
     if (possible === undefined) {
       const [hindrance] = states.flatMap((state) => state.hindrance ?? []);

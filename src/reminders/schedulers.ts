@@ -1,6 +1,8 @@
 import type { InstallPlan, SchedulerName, UninstallPlan } from '../reminder-delivery.ts';
 import { cronScheduler } from './cron-scheduler.ts';
 import { launchdScheduler, systemdScheduler, taskScheduler } from './file-schedulers.ts';
+import { forgetInstallation, readInstallation } from './installed.ts';
+import { takenOut } from './lost.ts';
 import type { ReminderMachine } from './reminder-machine.ts';
 import type { Scheduler } from './scheduler.ts';
 import { sudoHindrance } from './tick-job.ts';
@@ -54,9 +56,16 @@ export async function planUninstall(
   if (ready.length === 0) {
     const sudo = sudoHindrance(machine);
     if (sudo !== undefined) return { kind: 'refused', ...sudo };
-    const states = await Promise.all(schedulers.map((each) => each.state()));
-    const isInstalled = states.some(({ installed }) => installed !== 'no');
-    return isInstalled && refused !== undefined ? refused : { kind: 'nothing' };
+    if (refused !== undefined) return refused;
+    const known = readInstallation(machine);
+    return known === undefined
+      ? { kind: 'nothing' }
+      : {
+          kind: 'gone',
+          scheduler: known.scheduler,
+          reason: takenOut(known.scheduler),
+          carryOut: async () => forgetInstallation(machine),
+        };
   }
   return {
     kind: 'ready',
@@ -70,6 +79,8 @@ export async function planUninstall(
         if (done.copy !== undefined) copies.push(done.copy);
         remarks.push(...done.remarks);
       }
+      // The others are out; what could not be looked into is said.
+      if (refused !== undefined) remarks.push(refused.reason);
       const [copy] = copies;
       return copy === undefined ? { remarks } : { copy, remarks };
     },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Receipt, Tick } from '../reminder-delivery.ts';
-import { readKeptObject, writeKept } from './kept-file.ts';
+import { readKeptObject, removeKept, writeKept } from './kept-file.ts';
 import { type Moment, momentNow, readMoment } from './moment.ts';
 import type { ReminderMachine } from './reminder-machine.ts';
 
@@ -12,6 +12,10 @@ export interface KeptTick extends Tick {
 export function keepTick(tick: Tick, machine: ReminderMachine): void {
   const kept: KeptTick = { ...tick, moment: momentNow(machine) };
   writeKept(join(machine.folder, 'tick.json'), `${JSON.stringify(kept)}\n`, machine);
+}
+
+export function forgetTick(machine: ReminderMachine): void {
+  removeKept(join(machine.folder, 'tick.json'), machine);
 }
 
 export function readTick(machine: ReminderMachine): KeptTick | undefined {

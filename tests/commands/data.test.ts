@@ -325,4 +325,30 @@ describe('erase', () => {
     expect((await runLine(ctx, 'data', 'erase', '--yes')).code).toBe(0);
     expect(readdirSync(ctx.home)).toEqual([]);
   });
+
+  test('names reminders that stay set up, before the question and after it', async () => {
+    const { ctx } = await lived({ answers: [{ type: 'erase' }], machine: { crontab: '0 5 * * * backup\n' } });
+    const plan = await (await ctx.reminders()).planInstall('cron');
+    if (plan.kind === 'ready') await plan.carryOut();
+    const { stdout } = await runLine(ctx, 'data', 'erase');
+    const { text = '' } = ctx.prompts.typedPrompts[0]!;
+    expect(text).toContain('Reminders stay set up on this computer: your crontab.');
+    expect(stdout).toContain('Reminders are still set up on this computer: your crontab.');
+    for (const page of [text, stdout]) expect(page).toContain('backcare remind uninstall');
+    expect(ctx.machine.crontab).toContain('remind tick');
+    expect(JSON.parse((await runLine(ctx, 'data', 'erase', '--yes', '--json')).stdout)).toMatchObject({
+      erased: [],
+      setUp: ['your crontab'],
+    });
+    // Nothing of ours is left but those lines, and they can still be taken out.
+    const removal = await (await ctx.reminders()).planUninstall();
+    if (removal.kind === 'ready') await removal.carryOut();
+    expect(ctx.machine.crontab).toBe('0 5 * * * backup\n');
+  });
+
+  test('names no reminders where none are set up', async () => {
+    const { ctx } = await lived();
+    const { stdout } = await runLine(ctx, 'data', 'erase', '--yes');
+    expect(stdout).not.toContain('eminders');
+  });
 });

@@ -11,6 +11,8 @@ export interface FakeMachineFacts {
   readonly userId?: number;
   readonly node?: string;
   readonly program?: string;
+  /** Where reminders keep what is theirs; a folder of the home when left out. */
+  readonly folder?: string;
   /** The crontab as bytes (latin1); none when left out. */
   readonly crontab?: string;
   /** Programs that are installed, and how each ends; `crontab` is there unless it is given as undefined. */
@@ -57,7 +59,7 @@ export class FakeMachine implements ReminderMachine {
     this.home = join(root, 'home');
     this.node = facts.node ?? '/usr/bin/node';
     this.program = facts.program ?? '/usr/local/bin/backcare';
-    this.folder = join(root, 'home', 'data', 'reminders');
+    this.folder = facts.folder ?? join(root, 'home', 'data', 'reminders');
     this.proc = join(root, 'proc');
     this.terminals = join(root, 'pts');
     this.runtimes = join(root, 'run');

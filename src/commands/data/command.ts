@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../../errors.ts';
 import type { KeeperContext } from '../../record-keeper.ts';
+import type { RemindContext } from '../../reminder-delivery.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import type { RestoreFlags } from './backup.ts';
@@ -27,7 +28,7 @@ export const dataLoads = {
 /** Declares `data` and its ways. Loads nothing until one of them runs. */
 export function registerData(
   program: Command,
-  ctx: KeeperContext,
+  ctx: KeeperContext & RemindContext,
   finish: (exitCode: number) => void,
   loads = dataLoads,
 ): void {

@@ -3,6 +3,7 @@ import { eventInWords } from '../../documents/event-words.ts';
 import { isGraveCheck } from '../../engine/record/standing-guard.ts';
 import { exitCodes, RecordError } from '../../errors.ts';
 import type { KeeperContext, RecordPlaces } from '../../record-keeper.ts';
+import type { RemindContext } from '../../reminder-delivery.ts';
 import { nobodyToAsk } from '../confirm.ts';
 import { isConversation } from '../conversation.ts';
 import type { GlobalFlags } from '../flags.ts';
@@ -22,14 +23,16 @@ const word = 'erase';
  * @throws InputError when nobody can be asked
  * @throws RecordError for a file that cannot be removed; it names it
  */
-export async function runErase(flags: EraseFlags, ctx: KeeperContext): Promise<number> {
+export async function runErase(flags: EraseFlags, ctx: KeeperContext & RemindContext): Promise<number> {
   const session = dataSession(flags, ctx);
   const keeper = await ctx.keeper();
   const places = keeper.places();
   const files = places.files.filter((path) => flags.keepPreferences !== true || !isIn(places.config, path));
   const { foreign } = places;
   const grave = files.length === 0 ? undefined : await graveAdvice(ctx);
-  const view = { files, foreign, ...(grave === undefined ? {} : { grave }) };
+  // Looked at before its traces go.
+  const setUp = await remindersSetUp(ctx);
+  const view = { files, foreign, setUp, ...(grave === undefined ? {} : { grave }) };
   if (files.length > 0 && flags.yes !== true) {
     if (!isConversation(flags, ctx)) throw nobodyToAsk();
     const prompter = await ctx.prompter(session.wishes);
@@ -42,7 +45,7 @@ export async function runErase(flags: EraseFlags, ctx: KeeperContext): Promise<n
   }
   await keeper.erase(files);
   await session.show(
-    { schema: 'backcare/erased@1', erased: files, left: foreign },
+    { schema: 'backcare/erased@1', erased: files, left: foreign, setUp },
     eraseDocument({ ...view, isDone: true }),
   );
   return exitCodes.answered;
@@ -50,6 +53,21 @@ export async function runErase(flags: EraseFlags, ctx: KeeperContext): Promise<n
 
 function isIn(folder: RecordPlaces['config'], path: string): boolean {
   return path.startsWith(folder);
+}
+
+/** Places outside our folders where reminders are set up, or may be: erasing leaves them as they are. */
+async function remindersSetUp(ctx: RemindContext): Promise<readonly string[]> {
+  try {
+    const states = await (await ctx.reminders()).schedulers();
+    return states.flatMap(({ installed, where, lost }) => {
+      if (installed !== 'no') return where;
+      // What cannot be looked into may hold it still; of the schedulers that is cron's alone.
+      return lost?.isCertain === false ? ['your crontab'] : [];
+    });
+  } catch (error) {
+    if (error instanceof RecordError) return [];
+    throw error;
+  }
 }
 
 /** A record that cannot be read can be erased too. */

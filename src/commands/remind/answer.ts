@@ -6,14 +6,17 @@ import { type AnswerBody, reminderKinds } from '../../engine/reminders/reminder-
 import { exitCodes, InputError } from '../../errors.ts';
 import type { RemindContext } from '../../reminder-delivery.ts';
 import type { GlobalFlags } from '../flags.ts';
+import { answeredOf } from './answered-of.ts';
 import { scheduleNamed } from './keep-schedule.ts';
 import { answerRemind, openReminders, type RemindRun, reread } from './open-reminders.ts';
 import { remindWorld } from './remind-world.ts';
 
-/** What one answer is about: occurrences, and the names of their schedules. */
+/** What one answer is about: occurrences, and what they are called. */
 interface Answered {
   readonly ids: readonly string[];
   readonly names: readonly string[];
+  /** It would only have come later on. */
+  readonly isAhead?: boolean;
 }
 
 /** The person did it. Gives the exit code. */
@@ -22,9 +25,9 @@ export async function runDone(
   flags: GlobalFlags,
   ctx: RemindContext,
 ): Promise<number> {
-  return answerWith(name, flags, ctx, ({ ids, names }) => ({
+  return answerWith(name, flags, ctx, ({ ids, names, isAhead }) => ({
     body: { ids, is: 'done' },
-    says: `Done: ${joined(names)}.`,
+    says: `Done: ${joined(names)}.${isAhead === true ? ' It will not come today.' : ''}`,
   }));
 }
 
@@ -73,7 +76,7 @@ async function answerWith(
 ): Promise<number> {
   const run = await openReminders(remindWorld(flags, ctx));
   if (run === undefined) return exitCodes.answered;
-  const answered = name === undefined ? waiting(run) : ofSchedule(name, run);
+  const answered = name === undefined ? waiting(run) : answeredOf(scheduleNamed(name, run), run);
   if (answered === undefined) {
     await answerRemind(run, ['No reminder waits for an answer. Nothing was changed.'], [remindCommands.list]);
     return exitCodes.answered;
@@ -90,25 +93,6 @@ function waiting({ kept }: RemindRun): Answered | undefined {
   const ids =
     plan.due.length > 0 ? plan.due.map(({ occurrence }) => occurrence.id) : latestShown(history, now);
   return ids === undefined || ids.length === 0 ? undefined : { ids, names: namesOf(ids, kept) };
-}
-
-/** The one of a schedule that waits, else its next one of today: what is done before it comes need not come. */
-function ofSchedule(typed: string, run: RemindRun): Answered {
-  const schedule = scheduleNamed(typed, run);
-  const own = (ids: readonly string[]) => ids.filter((id) => id.startsWith(`${schedule.id}/`));
-  const shown = own(waiting(run)?.ids ?? []);
-  const names = [inSentence(schedule.name)];
-  if (shown.length > 0) return { ids: shown, names };
-  const next = nextToday(schedule.id, run);
-  if (next !== undefined) return { ids: [next], names };
-  throw new InputError(`"${schedule.id}" has none left today.`, {
-    reason: 'There is nothing that could be ticked.',
-    next: `See what comes: ${remindCommands.list}`,
-  });
-}
-
-function nextToday(id: string, { kept: { plan } }: RemindRun): string | undefined {
-  return plan.next?.schedule === id ? plan.next.id : undefined;
 }
 
 function namesOf(ids: readonly string[], { history }: RemindRun['kept']): readonly string[] {

@@ -3,6 +3,7 @@ import { exitCodes } from '../../errors.ts';
 import type { NoticeOutcome, RemindContext, ReminderDelivery } from '../../reminder-delivery.ts';
 import { safeText } from '../../render/safe-text.ts';
 import type { GlobalFlags } from '../flags.ts';
+import { adviceFirst, anyReminders } from './open-reminders.ts';
 import { remindWorld } from './remind-world.ts';
 
 const second = 1000;
@@ -14,18 +15,23 @@ const progressEvery = 15 * second;
 /** Sends a real one through the installed path, waits for it, and says what is in the way. Gives the exit code. */
 export async function runDoctor(flags: GlobalFlags, ctx: RemindContext): Promise<number> {
   const world = remindWorld(flags, ctx);
+  const run = await anyReminders(world);
+  const { standing } = run.kept.last;
+  const before = adviceFirst(run);
+  const isGrave = standing === 'emergency' || standing === 'urgent';
   const delivery = await ctx.reminders();
   const isInstalled = (await delivery.schedulers()).some(({ installed }) => installed !== 'no');
   const say = (text: string) => {
     if (flags.quiet !== true) ctx.io.err(`${safeText(text)}\n`);
   };
   // What is known to be in the way is said before anybody waits for it.
-  if (isInstalled) for (const { state, says } of await delivery.examine()) if (state === 'broken') say(says);
-  const test = isInstalled ? await sendOne(ctx, delivery, say) : notInstalled;
+  if (isInstalled && !isGrave)
+    for (const { state, says } of await delivery.examine()) if (state === 'broken') say(says);
+  const test = isGrave ? notNow : isInstalled ? await sendOne(ctx, delivery, say) : notInstalled;
   // Once more: the test itself leaves its trace.
   const checks = await delivery.examine();
-  if (flags.json === true) ctx.io.out(`${JSON.stringify(doctorJson(checks, test), null, 2)}\n`);
-  else await world.show(doctorDocument(checks, test));
+  if (flags.json === true) ctx.io.out(`${JSON.stringify(doctorJson(checks, test, before), null, 2)}\n`);
+  else await world.show(doctorDocument(checks, test, before, standing !== 'cleared'));
   return exitCodes.answered;
 }
 
@@ -33,6 +39,13 @@ const notInstalled: CheckView = {
   about: 'test',
   state: 'absent',
   says: 'None was sent: nothing is set up that would bring it.',
+};
+
+/** Nobody is kept waiting who should be on the way to help. */
+const notNow: CheckView = {
+  about: 'test',
+  state: 'absent',
+  says: 'None was sent while the advice of your last check stands.',
 };
 
 async function sendOne(

@@ -46,6 +46,7 @@ export async function runInstall(flags: InstallFlags, ctx: RemindContext): Promi
   const plan = await (await ctx.reminders()).planInstall(way);
   if (plan.kind === 'refused') throw cannot(plan);
   if (plan.kind === 'installed') {
+    await plan.carryOut();
     const text = `It is set up already, with ${plan.scheduler}: ${plan.where.join(', ')}.`;
     await say(world, sentence(text), installJson('nothing', { ...nothing, scheduler: plan.scheduler }));
     return exitCodes.answered;
@@ -73,6 +74,16 @@ export async function runUninstall(flags: InstallFlags, ctx: RemindContext): Pro
       world,
       sentence('Nothing of backcare is set up here, so nothing was changed.'),
       installJson('nothing', nothing),
+    );
+    return exitCodes.answered;
+  }
+  if (plan.kind === 'gone') {
+    await plan.carryOut();
+    const { scheduler, reason } = plan;
+    await say(
+      world,
+      sentence(`${reason} Nothing else was changed, and you will hear no more of it.`),
+      installJson('nothing', { ...nothing, scheduler }),
     );
     return exitCodes.answered;
   }

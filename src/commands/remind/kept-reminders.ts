@@ -3,7 +3,7 @@ import type { Window } from '../../data/reminder-schema.ts';
 import { reminderTables } from '../../data/reminder-tables.ts';
 import { personDay } from '../../engine/log/person-day.ts';
 import { newestLog, savedEntry } from '../../engine/log/saved-entry.ts';
-import { planReminders, type ReminderPlan } from '../../engine/reminders/plan-reminders.ts';
+import { type PlanInput, planReminders, type ReminderPlan } from '../../engine/reminders/plan-reminders.ts';
 import { reminderKinds } from '../../engine/reminders/reminder-events.ts';
 import {
   historyDays,
@@ -30,6 +30,8 @@ export interface KeptReminders {
   /** Quiet hours that hold. */
   readonly quiet: readonly Window[];
   readonly plan: ReminderPlan;
+  /** What the plan was made of. */
+  readonly planInput: PlanInput;
 }
 
 /**
@@ -52,6 +54,14 @@ export async function keptReminders(
   const events = [...recent.toReversed(), ...rare.toReversed()];
   const history = reminderHistory(events);
   const pain = painNow(recent, { now, offsetMinutes }, preferences);
+  const planInput: PlanInput = {
+    history,
+    tables: reminderTables,
+    circumstances: { standing: last.standing, ...(pain === undefined ? {} : { pain }) },
+    ...(lastTick === undefined ? {} : { lastTick }),
+    now,
+    offsetMinutes,
+  };
   return {
     now,
     offsetMinutes,
@@ -59,14 +69,8 @@ export async function keptReminders(
     pain,
     history,
     quiet: history.settings.quiet ?? reminderTables.quiet,
-    plan: planReminders({
-      history,
-      tables: reminderTables,
-      circumstances: { standing: last.standing, ...(pain === undefined ? {} : { pain }) },
-      ...(lastTick === undefined ? {} : { lastTick }),
-      now,
-      offsetMinutes,
-    }),
+    plan: planReminders(planInput),
+    planInput,
   };
 }
 

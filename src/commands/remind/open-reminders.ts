@@ -1,4 +1,5 @@
 import type { Block } from '../../documents/document.ts';
+import { emergencyLine } from '../../documents/emergency-line.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
 import { remindersOffDocument, remindKeptDocument } from '../../documents/remind-document.ts';
 import { permission } from '../../engine/permissions.ts';
@@ -33,6 +34,14 @@ export async function openReminders(world: RemindWorld): Promise<RemindRun | und
   return undefined;
 }
 
+/** What stands above everything else where reminders may not come: the advice of the newest check, or whom to call. */
+export function adviceFirst({ kept: { last }, contact }: RemindRun): readonly Block[] {
+  const { summary, standing, daysAgo } = last;
+  if (standing === 'cleared') return [];
+  if (standing === 'unchecked') return [emergencyLine(contact)];
+  return summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
+}
+
 /** Reads them again, after something was kept. */
 export async function reread(run: RemindRun): Promise<RemindRun> {
   return { ...run, kept: await keptReminders(run.ctx, run.preferences) };
@@ -45,8 +54,12 @@ export async function answerRemind(
   next: readonly string[],
   blocks: readonly Block[] = [],
 ): Promise<void> {
-  if (run.flags.json === true) await writeRemindJson(run, [], says);
-  else await run.show(remindKeptDocument(says, blocks, next));
+  const before = adviceFirst(run);
+  if (run.flags.json === true) await writeRemindJson(run, before, says);
+  else {
+    const { title, blocks: kept } = remindKeptDocument(says, blocks, next);
+    await run.show({ title, blocks: [...before, ...kept] });
+  }
 }
 
 /**

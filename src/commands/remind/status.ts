@@ -5,7 +5,7 @@ import { exitCodes } from '../../errors.ts';
 import type { RemindContext, ReminderDelivery, SchedulerState } from '../../reminder-delivery.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { viewOf } from './kept-view.ts';
-import { anyReminders, type RemindRun } from './open-reminders.ts';
+import { adviceFirst, anyReminders, type RemindRun } from './open-reminders.ts';
 import { remindWorld } from './remind-world.ts';
 
 /** How reminders come here, and why the next one is when it is. Gives the exit code. */
@@ -13,7 +13,9 @@ export async function runStatus(flags: GlobalFlags, ctx: RemindContext): Promise
   const world = remindWorld(flags, ctx);
   const run = await anyReminders(world);
   const delivery = await ctx.reminders();
-  const ways = [...(await schedulerChecks(delivery)), ...(await traces(run, delivery))];
+  const ways = await schedulerChecks(delivery);
+  const traces = await tracesOf(run, delivery);
+  const before = adviceFirst(run);
   const broken = (await delivery.brokenPath()).map(
     ({ reason, next }): CheckView => ({ about: 'path', state: 'broken', says: reason, next }),
   );
@@ -21,11 +23,11 @@ export async function runStatus(flags: GlobalFlags, ctx: RemindContext): Promise
   if (flags.json === true) {
     const { contact } = world;
     const { standing } = run.kept.last;
-    const json = remindJson({ ...view, contact, version: ctx.version, standing, before: [] });
+    const json = remindJson({ ...view, contact, version: ctx.version, standing, before });
     ctx.io.out(
-      `${JSON.stringify({ ...json, schema: 'backcare/reminder-status@1', ways: [...ways, ...broken].map(checkJson) }, null, 2)}\n`,
+      `${JSON.stringify({ ...json, schema: 'backcare/reminder-status@1', ways: [...ways, ...traces, ...broken].map(checkJson) }, null, 2)}\n`,
     );
-  } else await world.show(statusDocument(view, { ways, broken }));
+  } else await world.show(statusDocument(view, { before, ways, traces, broken }));
   return exitCodes.answered;
 }
 
@@ -36,7 +38,7 @@ async function schedulerChecks(delivery: ReminderDelivery): Promise<readonly Che
   }));
 }
 
-function schedulerInWords({ installed, where, hindrance }: SchedulerState): Omit<CheckView, 'about'> {
+function schedulerInWords({ installed, where, hindrance, lost }: SchedulerState): Omit<CheckView, 'about'> {
   const place = where.join(', ');
   switch (installed) {
     case 'as-written':
@@ -54,6 +56,7 @@ function schedulerInWords({ installed, where, hindrance }: SchedulerState): Omit
         next: 'To set it right: backcare remind install',
       };
     case 'no':
+      if (lost !== undefined) return { state: 'broken', says: lost.reason, next: lost.next };
       return {
         state: 'absent',
         says: hindrance === undefined ? 'Can be used here, and is not.' : `Not here: ${hindrance.reason}`,
@@ -62,7 +65,7 @@ function schedulerInWords({ installed, where, hindrance }: SchedulerState): Omit
 }
 
 /** When something last looked after them, and when one last reached the person. */
-async function traces(
+async function tracesOf(
   { kept: { now, offsetMinutes } }: RemindRun,
   delivery: ReminderDelivery,
 ): Promise<readonly CheckView[]> {

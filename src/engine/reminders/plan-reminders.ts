@@ -100,14 +100,14 @@ export function planReminders(input: PlanInput): ReminderPlan {
 const nothing = { due: [], missed: [], asks: [] };
 
 /** From here on it matters what became of each time. */
-function startOf({ history, lastTick, now }: PlanInput): number {
+export function startOf({ history, lastTick, now }: PlanInput): number {
   const lastLook = Math.min(now, Math.max(lastTick ?? now, now - longestAbsence));
   const isLong = history.schedules.some((schedule) => mayBeHabit(schedule, history, now));
   return Math.min(lastLook - longestOpening, isLong ? now - (habitDays + 2) * day : now);
 }
 
 /** All times of all schedules with what becomes of them, in the order in which they come. */
-function judgedBetween(input: PlanInput, from: number, to: number): readonly Judged[] {
+export function judgedBetween(input: PlanInput, from: number, to: number): readonly Judged[] {
   const { history, tables, circumstances, now, offsetMinutes } = input;
   const { schedules, settings } = history;
   const all = candidatesBySchedule({ schedules, settings, tables, from, to, offsetMinutes });
