@@ -30,7 +30,7 @@ export function statusDocument(
           ]),
       { kind: 'heading', level: 2, text: 'How they come' },
       { kind: 'rows', rows: [...ways.map((way) => checkRow(way, 'yes')), ...quietRow(view)] },
-      ...brokenBlocks(broken),
+      ...brokenBlocks([...ways.filter(({ state }) => state === 'broken'), ...broken]),
       { kind: 'next', commands: nextCommands(ways, broken) },
     ],
   };
@@ -51,6 +51,10 @@ function quietRow({ quiet }: RemindView): readonly Row[] {
 
 function nextCommands(ways: readonly CheckView[], broken: readonly CheckView[]): readonly string[] {
   const isSetUp = ways.some(({ state }) => state === 'well');
+  // It refuses as long as somebody has to set something right by hand.
+  const refuses = ({ state, next }: CheckView) =>
+    state === 'broken' && next?.includes(remindCommands.install) === false;
+  if (ways.some(refuses)) return [remindCommands.doctor, remindCommands.list];
   if (broken.length > 0) return [remindCommands.doctor, remindCommands.install];
   return isSetUp
     ? [remindCommands.doctor, remindCommands.uninstall]

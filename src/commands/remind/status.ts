@@ -51,7 +51,7 @@ function schedulerInWords({ installed, where, hindrance }: SchedulerState): Omit
       return {
         state: 'broken',
         says: `Set up, and damaged: ${place}.`,
-        next: 'To set it right: backcare remind install',
+        next: hindrance?.next ?? 'To set it right: backcare remind install',
       };
     case 'no':
       return {
