@@ -13,7 +13,6 @@ import { registerStressPlan } from './commands/stress-plan/command.ts';
 import { registerStretch } from './commands/stretch/command.ts';
 import { registerToday } from './commands/today/command.ts';
 import { registerUndo } from './commands/undo/command.ts';
-import { InputError } from './errors.ts';
 import type { KeeperContext } from './record-keeper.ts';
 import type { RemindContext } from './reminder-delivery.ts';
 
@@ -93,18 +92,6 @@ export function buildProgram(
 function format(value: string): string {
   if (['text', 'markdown', 'html'].includes(value)) return value;
   throw new InvalidArgumentError('It is text, markdown or html.');
-}
-
-/** What commander found wrong, as an error in our words; undefined when it only showed help or the version. */
-export function usageError(error: CommanderError): InputError | undefined {
-  if (error.exitCode === 0) return undefined;
-  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}${/[.?!]$/.test(first) ? '' : '.'}`;
-  const hint = rest.join(' ').trim();
-  return new InputError(sentence, {
-    ...(hint === '' ? {} : { reason: hint.replace(/^\(|\)$/g, '') }),
-    next: 'See how it is used: backcare --help',
-  });
 }
 
 export { CommanderError };

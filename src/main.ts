@@ -1,9 +1,10 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { buildProgram, CommanderError, usageError } from './cli.ts';
+import { buildProgram, CommanderError } from './cli.ts';
 import { nearest } from './commands/nearest.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
+import { usageError } from './commands/usage-error.ts';
 import { exitCodes, UserError } from './errors.ts';
 import type { KeeperContext } from './record-keeper.ts';
 import type { RemindContext } from './reminder-delivery.ts';

@@ -70,7 +70,11 @@ function stateRows({ quiet, today, schedules, waiting }: RemindView): readonly R
   if (schedules.length === 0) return [];
   const counts = [
     ...(today.shown === 0 ? [] : [`${today.shown} shown`]),
-    ...(today.done === 0 ? [] : [`${today.done} done`]),
+    ...(today.done === 0
+      ? []
+      : [
+          `${today.done} done${today.early === 0 ? '' : ` (${today.early} before ${today.early === 1 ? 'its' : 'their'} time)`}`,
+        ]),
     ...(today.snoozed === 0 ? [] : [`${today.snoozed} snoozed`]),
     ...(today.skipped === 0 ? [] : [`${today.skipped} skipped`]),
   ];
@@ -97,7 +101,7 @@ function askInWords({ schedule: id, ask }: Ask, { schedules }: RemindView): stri
   const name = inSentence(schedules.find((each) => each.id === id)?.name ?? id);
   return ask === 'keep-one-a-day'
     ? `The ${name} has become a habit. One a day may be enough: backcare remind change ${id} --times 1/day`
-    : `Nobody has answered the ${name} for three days. Fewer, another time, or stop? backcare remind change ${id}, backcare remind remove ${id}`;
+    : `The ${name} was passed over for three days; that is fine. Fewer, another time, or stop? backcare remind change ${id}, backcare remind remove ${id}`;
 }
 
 function nextCommands({ plan, schedules, waiting }: RemindView): readonly string[] {

@@ -95,8 +95,8 @@ export function byHandDocument(way: 'calendar' | 'hook'): Document {
               kind: 'steps',
               items: [
                 'Make the file: backcare remind calendar --output reminders.ics',
-                'Open it with your calendar, or import it there. It holds the next 12 months.',
-                'After a change make it anew: the ids are stable, so entries are replaced and not doubled.',
+                'In your calendar program, make a new calendar for it, and import the file there. It holds the next 12 months.',
+                'After a change of your reminders, delete that calendar first. Then make the file anew and import it: entries for times you gave up would stay otherwise.',
               ],
             },
           ]

@@ -77,6 +77,10 @@ function nextCommands(
 ): readonly string[] {
   const isSetUp = ways.some(({ state }) => state !== 'absent');
   if (plan.why.kind === 'off') return ['backcare diagnose', ...(isSetUp ? [remindCommands.uninstall] : [])];
+  // It refuses as long as somebody has to set something right by hand.
+  const refuses = ({ state, next }: CheckView) =>
+    state === 'broken' && next?.includes(remindCommands.install) === false;
+  if (ways.some(refuses)) return [remindCommands.doctor, remindCommands.list];
   if (broken.length > 0) return [remindCommands.doctor, remindCommands.install];
   return isSetUp
     ? [remindCommands.doctor, remindCommands.uninstall]

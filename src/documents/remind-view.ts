@@ -20,6 +20,8 @@ export interface RemindView {
 export interface TodaysReminders {
   readonly shown: number;
   readonly done: number;
+  /** Of those done, the ones ticked before their time. */
+  readonly early: number;
   readonly snoozed: number;
   readonly skipped: number;
 }

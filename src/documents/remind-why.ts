@@ -56,7 +56,9 @@ export function whyInWords(view: WhyView): readonly string[] {
         ...nextInWords(next, view),
       ];
     case 'none':
-      return ['None of them falls into the next weeks: look at their days and times.'];
+      return [
+        `None of them comes within a year: look at their days and times, your days off, and your quiet hours${view.quiet.length === 0 ? '' : ` (${windowsInWords(view.quiet)})`}.`,
+      ];
     case 'next':
       return nextInWords(next, view);
   }

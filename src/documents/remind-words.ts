@@ -125,6 +125,11 @@ export function momentInWords(at: number, now: number, offsetMinutes: OffsetMinu
   return `${dayInWords(at, offsetMinutes(at))}${isThisYear ? '' : ` ${year}`} ${time}`;
 }
 
+/** The same as part of a sentence: "at 14:30", "tomorrow at 09:45". */
+export function momentInSentence(at: number, now: number, offsetMinutes: OffsetMinutes): string {
+  return momentInWords(at, now, offsetMinutes).replace(/(?=\d{2}:\d{2}$)/, 'at ');
+}
+
 /** "in 25 minutes", "in about 3 hours"; nothing for what is further away, since the day says it then. */
 export function inHowLong(at: number, now: number): string | undefined {
   const minutes = Math.ceil((at - now) / 60_000);

@@ -1,7 +1,7 @@
 import { type NextStep, nextStep } from '../engine/today/next-step.ts';
 import type { Block, Row } from './document.ts';
 import { changeInWords } from './progress-words.ts';
-import type { DayGlance, PainGlance, PlanGlance, PlanLine, TodayView } from './today-view.ts';
+import type { DayGlance, PainGlance, PlanGlance, PlanLine, ReminderGlance, TodayView } from './today-view.ts';
 
 /** With fewer days than these a picture says nothing. */
 const fewestDays = 3;
@@ -17,7 +17,7 @@ export function dayBlocks(view: TodayView): readonly Block[] {
     ...listRows(day.plan),
     ...stressRows(day),
     practiceRow(day),
-    ...(day.reminder === undefined ? [] : [{ label: 'Next', text: day.reminder.line }]),
+    ...(day.reminder === undefined ? [] : [reminderRow(day.reminder)]),
     ...dueRows(view),
     nowRow(nextStepOf(view)),
   ].flatMap((row) => row ?? []);
@@ -151,4 +151,9 @@ export function stepInWords(step: NextStep): { readonly command?: string; readon
     case 'enough':
       return { because: 'Nothing more is due. Today is enough.' };
   }
+}
+
+/** What is due says "now" once, as its label. */
+function reminderRow({ line, isDue }: ReminderGlance): Row {
+  return isDue ? { label: 'Now', text: line.replace(/^now: /, '') } : { label: 'Next', text: line };
 }

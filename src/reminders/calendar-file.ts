@@ -20,7 +20,8 @@ const weekdays = [
 
 /**
  * A calendar file (RFC 5545) in floating local time: 9:45 is 9:45 wherever the calendar is opened. Ids are made from the schedule
- * and the time of day, so that a newer file replaces an older one.
+ * and the time of day: the same plan keeps its entries, and a time that is given up leaves its entry behind in a calendar
+ * that took an older file.
  *
  * @param now stands in the file as the time of its making
  */
@@ -64,7 +65,8 @@ export function calendarFile(name: string, series: readonly CalendarSeries[], no
       calendar.createEvent({ ...common(at), id: `${each.id}-${date(at)}-${clock(at)}@backcare` });
     }
   }
-  return calendar.toString();
+  // The library leaves out the line end after the last line, which the format asks for.
+  return `${calendar.toString()}\r\n`;
 }
 
 function readLocal(text: string): LocalMinute {

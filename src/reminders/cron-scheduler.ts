@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { InputError, RecordError } from '../errors.ts';
 import type { Hindrance, InstallPlan, SchedulerState, UninstallPlan } from '../reminder-delivery.ts';
 import { cronRuns } from './cron-daemon.ts';
 import { cronLine, cronLineHindrance } from './cron-line.ts';
 import { type CrontabReading, openCrontab } from './crontab.ts';
 import { blockText, findBlock, withBlock, withoutBlock } from './crontab-block.ts';
+import { keepCrontabCopy } from './crontab-copies.ts';
 import { isWindowsSubsystem } from './desktop-notice.ts';
 import { forgetInstallation, keepInstallation, readInstallation, refreshInstallation } from './installed.ts';
-import { writeKept } from './kept-file.ts';
 import { lostFrom } from './lost.ts';
 import type { ReminderMachine } from './reminder-machine.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -17,7 +16,7 @@ const place = 'your crontab';
 
 const damaged = (line: number): Hindrance => ({
   reason: `The lines of backcare in your crontab are cut short or there twice (line ${line}), so it is not clear which lines are ours.`,
-  next: 'Look at it with "crontab -e", take out what stands between ">>> backcare >>>" and "<<< backcare <<<", and try again.',
+  next: 'Look at it with "crontab -e", take out every line of backcare: those with ">>> backcare" or "<<< backcare", and the two that stand between them. Then try again.',
 });
 
 /** Cron: a marked block in the person's crontab, and not one byte more. */
@@ -55,7 +54,7 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
       warnings: cronRuns(machine) === false ? [noDaemon(machine)] : [],
       async carryOut() {
         await insistUnchanged(reading);
-        const copy = before === undefined ? undefined : keepCopy(before);
+        const copy = before === undefined ? undefined : keepCrontabCopy(before, machine);
         const complaint = await crontab.write(after);
         if (complaint !== undefined) throw refusedBySystem(complaint);
         await insistIs(after);
@@ -81,7 +80,7 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
       runs: [],
       async carryOut() {
         await insistUnchanged(reading);
-        const copy = keepCopy(before);
+        const copy = keepCrontabCopy(before, machine);
         const remarks = await putBack(after);
         forgetInstallation(machine);
         return { copy, remarks };
@@ -123,17 +122,6 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
     });
   }
 
-  /** Gives the path of the copy. */
-  function keepCopy(text: string): string {
-    const stamp = new Date(machine.now())
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z')
-      .replaceAll(':', '');
-    const path = join(machine.folder, `crontab-before-${stamp}.txt`);
-    writeKept(path, text, machine, 'latin1');
-    return path;
-  }
-
   return {
     name: 'cron',
     planInstall,
@@ -144,8 +132,8 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
       const hindrance = jobHindrance(machine) ?? cronLineHindrance(tickJob(machine));
       const unread =
         reading.kind === 'unreadable' ? { reason: reading.reason, next: reading.next } : undefined;
-      const why = unread ?? hindrance;
       const search = findBlock(textOf(reading) ?? '', label);
+      const why = unread ?? (search.kind === 'damaged' ? damaged(search.line) : hindrance);
       const installed =
         search.kind === 'none'
           ? 'no'

@@ -83,9 +83,19 @@ export function withBlock(crontab: string | undefined, job: string, label: strin
 /** The crontab as it was before; undefined when there was none. */
 export function withoutBlock(crontab: string, { start, end, before }: CrontabBlock): string | undefined {
   const above = crontab.slice(0, start);
-  const below = crontab.slice(end);
+  const below = handedOn(before, crontab.slice(end));
   const rest = (before === 'no-line-end' && below === '' ? above.slice(0, -1) : above) + below;
   return before === 'none' && rest === '' ? undefined : rest;
+}
+
+/**
+ * What comes after a block that goes. Where the block of another household follows at once, it takes over what was noted of
+ * the time before: the last one to go puts that back.
+ */
+function handedOn(before: Before, below: string): string {
+  const [, name] = /^# >>> (backcare(?: [^\n]*)?) >>>\n/.exec(below) ?? [];
+  if (name === undefined || !below.includes(`\n# <<< ${name} <<<\n`)) return below;
+  return below.replace('\n', () => `${notes[before]}\n`);
 }
 
 interface Line {

@@ -50,6 +50,18 @@ export function writeKept(
   }
 }
 
+/** Writes a file that is not there yet, for its owner only; false when it is there, and then it stays as it is. */
+export function writeNewKept(path: string, text: string, disk: Disk, encoding: 'utf8' | 'latin1'): boolean {
+  try {
+    disk.makeFolder(dirname(path));
+    writeFileSync(path, text, { mode: 0o600, encoding, flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST' && isThere(path)) return false;
+    throw disk.failure('write', path, error);
+  }
+}
+
 /** Takes a file of ours away, if it is there. */
 export function removeKept(path: string, { failure }: Disk): void {
   try {

@@ -662,7 +662,7 @@ describe('reminders', () => {
 
   test.each([
     ['the next one', 20 * 60 + 30, 'Next  20:30 walk'],
-    ['one that is due', 18 * 60, 'Next  now: walk'],
+    ['one that is due', 18 * 60, 'Now  walk\\n'],
     ['one of tomorrow', 12 * 60, 'Next  tomorrow 12:00 walk'],
   ])('%s stands on the page', async (_what, time, line) => {
     const ctx = await person().remember(calm, walkAt(time));

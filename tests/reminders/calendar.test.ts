@@ -119,6 +119,7 @@ describe('a calendar file', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const lengths = text.split('\r\n').map((line) => Buffer.byteLength(line));
     expect(Math.max(...lengths)).toBeLessThanOrEqual(75);
+    expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
   });
 
   test('a time that is none is our fault', () => {

@@ -62,10 +62,16 @@ export async function runSkip(
       reason: 'Left out, it skips the one that was shown last; "today" skips all of its kind today.',
       next: `For example: ${remindCommands.skip} today. More days: backcare remind pause until tomorrow`,
     });
-  return answerWith(undefined, flags, ctx, ({ ids, names }) => ({
-    body: { ids, is: 'skipped', ...(isDay ? { day: true } : {}) },
-    says: `Skipped${isDay ? ' for today' : ''}: ${joined(names)}. That costs nothing.`,
-  }));
+  return answerWith(
+    undefined,
+    flags,
+    ctx,
+    ({ ids, names }) => ({
+      body: { ids, is: 'skipped', ...(isDay ? { day: true } : {}) },
+      says: `Skipped${isDay ? ' for today' : ''}: ${joined(names)}. That costs nothing.`,
+    }),
+    ['For none until tomorrow: backcare remind pause until tomorrow'],
+  );
 }
 
 async function answerWith(
@@ -73,12 +79,14 @@ async function answerWith(
   flags: GlobalFlags,
   ctx: RemindContext,
   make: (answered: Answered, run: RemindRun) => { readonly body: AnswerBody; readonly says: string },
+  otherWay: readonly string[] = [],
 ): Promise<number> {
   const run = await openReminders(remindWorld(flags, ctx));
   if (run === undefined) return exitCodes.answered;
   const answered = name === undefined ? waiting(run) : answeredOf(scheduleNamed(name, run), run);
   if (answered === undefined) {
-    await answerRemind(run, ['No reminder waits for an answer. Nothing was changed.'], [remindCommands.list]);
+    const says = ['No reminder waits for an answer. Nothing was changed.', ...otherWay];
+    await answerRemind(run, says, [remindCommands.list]);
     return exitCodes.answered;
   }
   const { body, says } = make(answered, run);

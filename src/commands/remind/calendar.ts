@@ -67,7 +67,7 @@ export function calendarSeries(
   openWords: boolean,
 ): readonly CalendarSeries[] {
   return schedules.flatMap((schedule) => {
-    const { id, kind, name, lead, starts } = schedule;
+    const { id, kind, name, lead, starts, says } = schedule;
     const times = occurrences
       .filter((occurrence) => occurrence.schedule === id)
       .map(({ slot }) => shownTime(slot, offsetMinutes));
@@ -77,7 +77,7 @@ export function calendarSeries(
       {
         id,
         title: openWords ? name : 'Reminder',
-        description: `${name}${starts === undefined ? '' : `: backcare ${starts}`}`,
+        description: `${says ?? name}${starts === undefined ? '' : `: backcare ${starts}`}`,
         times,
         minutes,
         lead,

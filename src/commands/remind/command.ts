@@ -3,6 +3,7 @@ import { InputError } from '../../errors.ts';
 import type { RemindContext } from '../../reminder-delivery.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { nearest } from '../nearest.ts';
+import { usageError } from '../usage-error.ts';
 import type { CalendarFlags } from './calendar.ts';
 import type { InstallFlags } from './install.ts';
 import type { NextFlags } from './next.ts';
@@ -57,6 +58,10 @@ export function registerRemind(
     .command('remind')
     .description('reminders: what is set, how they come, quiet for now')
     .addHelpText('after', examples)
+    // The commands below inherit it.
+    .exitOverride((error) => {
+      throw usageError(error, 'backcare remind') ?? error;
+    })
     .action(async (_flags: unknown, command: Command) => {
       const [word] = command.args;
       if (word !== undefined) throw unknownWay(word, command);
@@ -129,6 +134,8 @@ const declareMoments: Declare = (remind, ctx, finish, loads) => {
   remind
     .command('pause [how-long...]')
     .description('quiet for now: 2h, until 06:45, until tomorrow')
+    // "-5m" is refused as a length, and not as an option.
+    .allowUnknownOption()
     .addHelpText(
       'after',
       '\nExamples:\n  $ backcare remind pause 2h\n  $ backcare remind pause until 06:45\n  $ backcare remind pause until tomorrow',

@@ -117,12 +117,14 @@ async function isWanted(
   yes: string,
 ): Promise<boolean> {
   const { ctx, wishes, canAsk } = world;
-  if (!canAsk && flags.yes !== true)
-    throw new InputError('This changes your computer, and there is nobody to ask.', {
-      reason: 'Nothing was changed.',
-      next: 'Run it again with --yes when you mean it; in a terminal it shows what it would write.',
-    });
   const text = await renderDocument(page, { format: 'text', theme: themeOf(ctx, wishes, 'error') });
+  if (!canAsk && flags.yes !== true) {
+    ctx.io.err(`${text}\n`);
+    throw new InputError('This changes your computer, and there is nobody to ask.', {
+      reason: 'Nothing was changed. What it would do stands above.',
+      next: 'Run it again with --yes when you mean it.',
+    });
+  }
   return confirm({ ctx, flags, wishes, text, question, yes });
 }
 
@@ -138,7 +140,7 @@ function left({ ctx }: RemindWorld, text: string): number {
 
 async function say({ ctx, flags, show }: RemindWorld, page: Document, json: object): Promise<void> {
   if (flags.json === true) ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
-  else await show(page);
+  else if (flags.quiet !== true) await show(page);
 }
 
 function sentence(text: string): Document {

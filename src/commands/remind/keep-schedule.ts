@@ -3,6 +3,7 @@ import { reminderTables } from '../../data/reminder-tables.ts';
 import { scheduleRow } from '../../documents/remind-document.ts';
 import { momentInWords, remindCommands } from '../../documents/remind-words.ts';
 import { scheduleProblems } from '../../engine/reminders/check-schedule.ts';
+import { occurrencesBetween } from '../../engine/reminders/occurrences.ts';
 import { reminderKinds, type ScheduleBody } from '../../engine/reminders/reminder-events.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
@@ -37,10 +38,26 @@ export async function keepSchedule(run: RemindRun, schedule: Schedule, did: stri
   );
 }
 
-/** When it comes for the first time, where that is the next of all. */
-function firstTime({ kept: { plan, now, offsetMinutes } }: RemindRun, { id }: Schedule): readonly string[] {
-  const { next } = plan;
-  return next?.schedule === id ? [`First: ${momentInWords(next.at, now, offsetMinutes)}.`] : [];
+const day = 24 * 60 * 60_000;
+/** How far the first time is looked for: most are soon, some come after a holiday. */
+const reaches = [9 * day, 366 * day] as const;
+
+/** When it comes for the first time. */
+function firstTime({ kept }: RemindRun, { id }: Schedule): readonly string[] {
+  const { plan, now, offsetMinutes, history } = kept;
+  const { schedules, settings, pauses } = history;
+  const isPaused = (at: number) => pauses.some(({ from, until }) => from <= at && at < until);
+  const firstWithin = (reach: number) =>
+    occurrencesBetween({
+      schedules,
+      settings,
+      tables: reminderTables,
+      from: now,
+      to: now + reach,
+      offsetMinutes,
+    }).find((each) => each.schedule === id && each.at > now && !isPaused(each.at));
+  const first = plan.next?.schedule === id ? plan.next : (firstWithin(reaches[0]) ?? firstWithin(reaches[1]));
+  return first === undefined ? [] : [`First: ${momentInWords(first.at, now, offsetMinutes)}.`];
 }
 
 /** The schedule of this name. Throws `InputError` with the nearest one. */

@@ -1,7 +1,13 @@
 import { inSentence } from '../../documents/answer-words.ts';
 import type { RemindView, TodaysReminders } from '../../documents/remind-view.ts';
 import { latestShown } from '../../engine/reminders/latest-shown.ts';
-import { dateOfDay, dayOfWall, wallOf } from '../../engine/reminders/wall-time.ts';
+import {
+  dateOfDay,
+  dayOfWall,
+  type OffsetMinutes,
+  wallOf,
+  wallText,
+} from '../../engine/reminders/wall-time.ts';
 import type { KeptReminders } from './kept-reminders.ts';
 
 /** What the documents know of it. */
@@ -13,7 +19,7 @@ export function viewOf({ now, offsetMinutes, history, quiet, plan }: KeptReminde
     quiet,
     plan,
     waiting: waitingNames(history, now),
-    today: todaysReminders(history.marks, dateOfDay(dayOfWall(wallOf(now, offsetMinutes)))),
+    today: todaysReminders(history.marks, dateOfDay(dayOfWall(wallOf(now, offsetMinutes))), offsetMinutes),
   };
 }
 
@@ -27,13 +33,25 @@ function waitingNames(history: KeptReminders['history'], now: number): readonly 
   return history.schedules.flatMap(({ id, name }) => (schedules.has(id) ? [inSentence(name)] : []));
 }
 
-function todaysReminders(marks: KeptReminders['history']['marks'], date: string): TodaysReminders {
-  const today = [...marks].flatMap(([id, mark]) => (id.includes(`/${date}T`) ? [mark] : []));
+function todaysReminders(
+  marks: KeptReminders['history']['marks'],
+  date: string,
+  offsetMinutes: OffsetMinutes,
+): TodaysReminders {
+  const own = [...marks].filter(([id]) => id.includes(`/${date}T`));
+  const today = own.map(([, mark]) => mark);
   const answered = (is: string) => today.filter(({ answer }) => answer?.is === is).length;
   return {
     shown: today.filter(({ shown }) => shown.length > 0).length,
     done: answered('done'),
-    snoozed: answered('snoozed'),
+    early: own.filter(
+      ([id, { answer, shown }]) =>
+        answer?.is === 'done' &&
+        shown.length === 0 &&
+        wallText(wallOf(answer.at, offsetMinutes)) < id.slice(id.indexOf('/') + 1),
+    ).length,
+    // What was put off and done then was still put off.
+    snoozed: today.filter(({ putOff = [] }) => putOff.length > 0).length,
     skipped: answered('skipped'),
   };
 }

@@ -1,4 +1,4 @@
-import { momentInWords, remindCommands } from '../../documents/remind-words.ts';
+import { momentInSentence, momentInWords, remindCommands } from '../../documents/remind-words.ts';
 import { instantWithOffset } from '../../engine/instant.ts';
 import { readPause } from '../../engine/reminders/read-pause.ts';
 import { type PauseBody, reminderKinds } from '../../engine/reminders/reminder-events.ts';
@@ -63,7 +63,9 @@ export async function runResume(flags: GlobalFlags, ctx: RemindContext): Promise
   const after = await reread(run);
   const { plan, now, offsetMinutes } = after.kept;
   const next =
-    plan.next === undefined ? '' : ` The next one comes ${momentInWords(plan.next.at, now, offsetMinutes)}.`;
+    plan.next === undefined
+      ? ''
+      : ` The next one comes ${momentInSentence(plan.next.at, now, offsetMinutes)}.`;
   await answerRemind(after, [`The quiet is over.${next}`], [remindCommands.list]);
   return exitCodes.answered;
 }

@@ -1,7 +1,9 @@
 import { joined, rangeInWords, remindCommands, windowsInWords } from '../../documents/remind-words.ts';
+import { isQuiet } from '../../engine/reminders/quiet.ts';
 import { readDateRanges } from '../../engine/reminders/read-days.ts';
 import { readWindows } from '../../engine/reminders/read-windows.ts';
 import { reminderKinds, type SettingsBody } from '../../engine/reminders/reminder-events.ts';
+import { dateOfDay, dayOfWall, minutesOfDay, wallOf } from '../../engine/reminders/wall-time.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import type { RemindContext } from '../../reminder-delivery.ts';
 import type { GlobalFlags } from '../flags.ts';
@@ -27,7 +29,13 @@ export async function runQuietHours(
       reason: reading.why,
       next: 'For example: backcare remind quiet-hours 22:00-07:00. Or: none, usual',
     });
-  return kept(run, { ...others, quiet: reading.value }, quietInWords);
+  return kept(run, { ...others, quiet: reading.value }, quietInWords, wholeDayNote);
+}
+
+/** Said of hours that leave no minute of a day. */
+function wholeDayNote({ kept: { quiet } }: RemindRun): readonly string[] {
+  const isWhole = Array.from({ length: minutesOfDay }, (_, wall) => isQuiet(wall, quiet)).every(Boolean);
+  return isWhole ? ['That is the whole day, so no reminder comes. To take it back: backcare undo'] : [];
 }
 
 /** Days without any reminder, such as a holiday. Gives the exit code. */
@@ -46,7 +54,14 @@ export async function runDaysOff(
       reason: reading.why,
       next: 'For example: backcare remind days-off 2026-12-24..2027-01-02. Or: none',
     });
-  return kept(run, { ...others, daysOff: reading.value }, daysOffInWords);
+  return kept(run, { ...others, daysOff: reading.value }, daysOffInWords, pastNote);
+}
+
+/** Said of days off that are over. */
+function pastNote({ kept: { history, now, offsetMinutes } }: RemindRun): readonly string[] {
+  const today = dateOfDay(dayOfWall(wallOf(now, offsetMinutes)));
+  const past = history.settings.daysOff.filter(({ until }) => until < today);
+  return past.length === 0 ? [] : [`Over already: ${joined(past.map(rangeInWords))}.`];
 }
 
 /** What a locked screen may show. Gives the exit code. */
@@ -78,10 +93,15 @@ function settingsOf({ kept: { history } }: RemindRun): SettingsBody {
   };
 }
 
-async function kept(run: RemindRun, body: SettingsBody, says: (run: RemindRun) => string): Promise<number> {
+async function kept(
+  run: RemindRun,
+  body: SettingsBody,
+  says: (run: RemindRun) => string,
+  notes: (run: RemindRun) => readonly string[] = () => [],
+): Promise<number> {
   await (await run.ctx.record()).append(reminderKinds.settings, body);
   const after = await reread(run);
-  await answerRemind(after, [says(after)], [remindCommands.list, remindCommands.undo]);
+  await answerRemind(after, [says(after), ...notes(after)], [remindCommands.list, remindCommands.undo]);
   return exitCodes.answered;
 }
 

@@ -77,14 +77,14 @@ export async function runSimulate(flags: SimulateFlags, ctx: RemindContext): Pro
   return exitCodes.answered;
 }
 
-/** From the first of those days: what was shown or paused until now says nothing of another time. */
+/** As set from the first of those days on, and without a pause. What was answered stays answered. */
 function historyFor(
   { kept: { history } }: RemindRun,
   schedules: readonly Schedule[] | undefined,
   from: number,
 ): ReminderHistory {
   const set = (schedules ?? history.schedules).map((schedule) => ({ ...schedule, since: from }));
-  return { ...history, schedules: set };
+  return { ...history, schedules: set, pauses: [] };
 }
 
 /** When each was shown, which is later than its time where the computer slept. */

@@ -53,7 +53,7 @@ function schedulerInWords({ installed, where, hindrance, lost }: SchedulerState)
       return {
         state: 'broken',
         says: `Set up, and damaged: ${place}.`,
-        next: 'To set it right: backcare remind install',
+        next: hindrance?.next ?? 'To set it right: backcare remind install',
       };
     case 'no':
       if (lost !== undefined) return { state: 'broken', says: lost.reason, next: lost.next };

@@ -9,6 +9,8 @@ const day = 24 * 60 * 60_000;
 const week = 11 * day;
 /** Closer together they would be noise. */
 const closest = 5;
+/** Lengths that people ask for, in minutes. */
+const roundLengths = [30, 45, 60, 90, 120, 180, 240, 360];
 
 interface Surroundings {
   readonly others: readonly Schedule[];
@@ -24,15 +26,18 @@ export function scheduleProblems(
   const { when } = schedule;
   const never = when.kind === 'at' ? undefined : doesNotFit(when);
   if (never !== undefined) return { refused: [never], notes: [] };
-  const [own = []] = candidatesBySchedule({
-    schedules: [{ ...schedule, except: [] }, ...others],
-    settings: { ...settings, daysOff: [] },
-    tables,
-    from: week,
-    to: week + 7 * day,
-    offsetMinutes: () => 0,
-  });
-  const barred = own.map((each) => each.barred);
+  const barredOf = (each: Schedule) => {
+    const [own = []] = candidatesBySchedule({
+      schedules: [{ ...each, except: [] }, ...others],
+      settings: { ...settings, daysOff: [] },
+      tables,
+      from: week,
+      to: week + 7 * day,
+      offsetMinutes: () => 0,
+    });
+    return own.map(({ barred }) => barred);
+  };
+  const barred = barredOf(schedule);
   const quiet = (settings.quiet ?? tables.quiet).map(windowText).join(', ');
   const inQuiet = barred.filter((why) => why === 'quiet').length;
   if (inQuiet === barred.length)
@@ -45,7 +50,10 @@ export function scheduleProblems(
     notes: [
       ...(inQuiet > 0 ? [`Some of its times lie in your quiet hours (${quiet}): those do not come.`] : []),
       ...(overCap > 0
-        ? [`With your others that is more than ${cap} a day of this sort: ${overCap} a week do not come.`]
+        ? [
+            `With your others that is more than ${cap} a day of this sort: ${overCap} a week do not come.`,
+            ...rarerNote(schedule, (each) => !barredOf(each).includes('over-cap')),
+          ]
         : []),
       ...(when.kind === 'every' ? distanceNote(when.minutes, kind?.every) : []),
     ],
@@ -63,6 +71,21 @@ function doesNotFit(when: Exclude<When, { kind: 'at' }>): string | undefined {
   return total / when.count < closest
     ? `${when.count} times do not fit between ${stretches}: that is less than ${closest} minutes for each.`
     : undefined;
+}
+
+/** The most often that all of its times come, as a command; nothing where no rarer one does. */
+function rarerNote(schedule: Schedule, isFree: (schedule: Schedule) => boolean): string[] {
+  const { id, when } = schedule;
+  const rarer =
+    when.kind === 'at'
+      ? []
+      : when.kind === 'every'
+        ? roundLengths.map((minutes) => ({ ...when, minutes })).filter((each) => each.minutes > when.minutes)
+        : Array.from({ length: when.count - 1 }, (_, less) => ({ ...when, count: when.count - 1 - less }));
+  const best = rarer.find((each) => doesNotFit(each) === undefined && isFree({ ...schedule, when: each }));
+  if (best === undefined) return [];
+  const flag = best.kind === 'every' ? `--every ${lengthText(best.minutes)}` : `--times ${best.count}/day`;
+  return [`All of them would come with: backcare remind change ${id} ${flag}`];
 }
 
 function distanceNote(

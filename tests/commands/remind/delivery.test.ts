@@ -47,6 +47,54 @@ describe('install', () => {
     expect(await said(ctx, 'remind uninstall --yes')).toContain('nothing was changed');
   });
 
+  test('nobody to ask: shown on the error stream, and refused', async () => {
+    const ctx = await clearedPerson({ machine: { crontab } });
+    expect(await run(ctx, 'remind install')).toBe(2);
+    expect(ctx.stderr).toMatch(
+      /Would be written: your crontab[\s\S]*remind tick --quiet[\s\S]*nobody to ask/,
+    );
+    expect([ctx.stdout, ctx.machine.crontab]).toEqual(['', crontab]);
+    await said(ctx, 'remind install --yes');
+    ctx.clearOutput();
+    const installed = ctx.machine.crontab;
+    expect(await run(ctx, 'remind uninstall')).toBe(2);
+    expect(ctx.stderr).toMatch(
+      /Would be removed: your crontab[\s\S]*remind tick --quiet[\s\S]*nobody to ask/,
+    );
+    expect(ctx.machine.crontab).toBe(installed);
+  });
+
+  test('--quiet says nothing of what was done', async () => {
+    const ctx = await clearedPerson({ machine: { crontab } });
+    expect(await said(ctx, 'remind install --yes --quiet')).toBe('');
+    expect(ctx.machine.crontab).not.toBe(crontab);
+    expect(await said(ctx, 'remind uninstall --yes --quiet')).toBe('');
+    expect(ctx.machine.crontab).toBe(crontab);
+  });
+
+  test('a damaged block: status says what to take out', async () => {
+    const ctx = await clearedPerson({ machine: { crontab } });
+    await said(ctx, 'remind install --yes');
+    ctx.machine.crontab = ctx.machine.crontab?.replace(/# <<<.*\n/, '');
+    const { ways } = JSON.parse(await said(ctx, 'remind status --json'));
+    expect(ways).toContainEqual(
+      expect.objectContaining({
+        about: 'cron',
+        state: 'broken',
+        next: expect.stringContaining('crontab -e'),
+      }),
+    );
+  });
+
+  test('a damaged block: status does not offer what would be refused', async () => {
+    const ctx = await clearedPerson({ machine: { crontab } });
+    await said(ctx, 'remind install --yes');
+    ctx.machine.crontab = ctx.machine.crontab?.replace(/# <<<.*\n/, '');
+    const text = await said(ctx, 'remind status');
+    expect(text).toContain('crontab -e');
+    expect(text).toMatch(/Next +backcare remind doctor · backcare remind\n/);
+  });
+
   test('as JSON', async () => {
     const ctx = await clearedPerson({ machine: { crontab } });
     expect(JSON.parse(await said(ctx, 'remind install --yes --json'))).toMatchObject({
@@ -131,6 +179,22 @@ describe('doctor', () => {
     expect(text).toContain('Something is in the way');
     expect(ctx.stderr).toContain('60 seconds …');
   });
+});
+
+test('the way of the calendar says what to do after a change', async () => {
+  const ctx = await clearedPerson();
+  const text = (await said(ctx, 'remind install --with calendar')).replace(/\s+/g, ' ');
+  expect(text).toContain('delete that calendar first');
+  expect(text).not.toContain('replaced');
+});
+
+test('the calendar has the words of the person', async () => {
+  const ctx = await clearedPerson();
+  await said(ctx, 'remind add physio --says "Off to the physio" --at 08:15 --days tue');
+  const text = await said(ctx, 'remind calendar');
+  expect(text).toContain('DESCRIPTION:Off to the physio\r\n');
+  expect(text).toContain('SUMMARY:Reminder\r\n');
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
 });
 
 test('the calendar: the moments of the planner, for all or for one', async () => {

@@ -193,7 +193,7 @@ describe('quiet', () => {
     expect(await said(ctx, `remind pause ${words}`)).toContain(`Quiet until ${until}.`);
     expect(await said(ctx, 'remind')).toContain(`Quiet until ${until}.`);
     expect(await said(ctx, 'remind next')).toBe(`quiet until ${until}\n`);
-    expect(await said(ctx, 'remind resume')).toContain('The quiet is over. The next one comes 09:45.');
+    expect(await said(ctx, 'remind resume')).toContain('The quiet is over. The next one comes at 09:45.');
     expect(await said(ctx, 'remind resume')).toContain('not paused');
   });
 
@@ -216,6 +216,51 @@ describe('quiet', () => {
     expect(await said(ctx, 'remind days-off none')).toContain('No days off');
     expect(await said(ctx, 'remind quiet-hours usual')).toContain('21:45 to 07:00');
     expect(await said(ctx, 'remind words discreet')).toContain('discreet');
+  });
+});
+
+describe('what a setting comes to', () => {
+  test('the next one after a pause, on another day', async () => {
+    const ctx = await clearedPerson();
+    await said(ctx, 'remind add walk --at 07:15');
+    await said(ctx, 'remind pause 2h');
+    expect(await said(ctx, 'remind resume')).toContain('The next one comes tomorrow at 07:15.');
+  });
+
+  test('quiet for the whole day', async () => {
+    const ctx = await clearedPerson();
+    await said(ctx, 'remind add walk --at 12:00');
+    expect(await said(ctx, 'remind quiet-hours 00:00-24:00')).toContain('no reminder comes');
+    expect(await said(ctx, 'remind')).toMatch(/None of them comes within a year[\s\S]*00:00 to 24:00/);
+    expect(await said(ctx, 'remind quiet-hours 22:00-07:00')).not.toContain('no reminder comes');
+  });
+
+  test('days off that are over', async () => {
+    const ctx = await clearedPerson();
+    expect(await said(ctx, 'remind days-off 2020-12-24..2021-01-02,2026-11-23')).toContain(
+      'Over already: 24 Dec 2020 to 2 Jan 2021.',
+    );
+    expect(await said(ctx, 'remind days-off 2026-11-23')).not.toContain('Over already');
+  });
+
+  test('the first time of a new one is said though another comes sooner', async () => {
+    const ctx = await clearedPerson();
+    await said(ctx, 'remind add desk-break --every 45m --between 09:00-12:30');
+    expect(await said(ctx, 'remind add walk --at 17:00')).toContain('First: 17:00.');
+    expect(await said(ctx, 'remind change walk --except 2026-11-23..2026-12-06')).toContain(
+      'First: Mon 7 Dec 17:00.',
+    );
+    await said(ctx, 'remind pause until tomorrow');
+    expect(await said(ctx, 'remind add breathe --at 17:30')).toContain('First: tomorrow 17:30.');
+  });
+
+  test('a simulation knows no pause', async () => {
+    const ctx = await clearedPerson();
+    await said(ctx, 'remind add walk --at 12:00');
+    const before = await said(ctx, 'remind simulate --to today');
+    expect(before).toContain('1 prompt');
+    await said(ctx, 'remind pause until tomorrow');
+    expect(await said(ctx, 'remind simulate --to today')).toBe(before);
   });
 });
 
@@ -260,6 +305,44 @@ describe('answers', () => {
     ctx.clock.set('2026-11-23T10:31:00+01:00');
     expect(await said(ctx, 'remind skip today')).toContain('Skipped for today');
     expect(await said(ctx, 'remind next')).toBe('tomorrow 09:45 movement break\n');
+  });
+
+  test('skip today before any has come: the way that works', async () => {
+    const ctx = await clearedPerson();
+    await said(ctx, 'remind add walk --at 12:00');
+    expect(await said(ctx, 'remind skip today')).toMatch(
+      /No reminder waits[\s\S]*For none until tomorrow: backcare remind pause until tomorrow/,
+    );
+    expect(await said(ctx, 'remind done')).not.toContain('pause');
+  });
+
+  test('what was put off and then done counts as both', async () => {
+    const ctx = await withOneDue();
+    await said(ctx, 'remind snooze 5');
+    ctx.clock.set('2026-11-23T09:56:00+01:00');
+    await said(ctx, 'remind done');
+    expect(await said(ctx, 'remind')).toMatch(/Today +1 done, 1 snoozed\n/);
+  });
+
+  test('what was done before its time is told apart', async () => {
+    const ctx = await withOneDue();
+    await said(ctx, 'remind done');
+    await said(ctx, 'remind done desk-break');
+    expect(await said(ctx, 'remind')).toMatch(/Today +2 done \(1 before its time\)\n/);
+    expect(JSON.parse(await said(ctx, 'remind --json')).today).toMatchObject({ done: 2, early: 1 });
+  });
+
+  test('three days passed over: no word of guilt', async () => {
+    const ctx = await clearedPerson({ now: '2026-11-23T08:00:00+01:00' });
+    await said(ctx, 'remind add walk --at 12:00');
+    for (const date of ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) {
+      ctx.clock.set(`${date}T12:01:00+01:00`);
+      await ctx.remember({ kind: 'reminder-shown', body: { ids: [`walk/${date}T12:00`] } });
+    }
+    ctx.clock.set('2026-11-27T08:00:00+01:00');
+    const text = await said(ctx, 'remind');
+    expect(text).toContain('The walk was passed over for three days; that is fine.');
+    expect(text).not.toContain('Nobody');
   });
 
   test('nothing waits', async () => {

@@ -217,6 +217,12 @@ describe('a pause', () => {
     ['until 21:15', '2026-11-23T21:15+11:00'],
     ['Until Tomorrow', '2026-11-24T03:00+11:00'],
     ['until tomorrow 9:00', '2026-11-24T09:00+11:00'],
+    ['for 2 hours', '2026-11-23T22:00+11:00'],
+    // A Monday evening: the day's own name means the one in a week.
+    ['until friday', '2026-11-27T03:00+11:00'],
+    ['until Tue', '2026-11-24T03:00+11:00'],
+    ['until monday', '2026-11-30T03:00+11:00'],
+    ['until 2026-12-01', '2026-12-01T03:00+11:00'],
   ])('%s', (text, until) => {
     expect(end(text)).toBe(new Date(until).toISOString());
   });
@@ -234,7 +240,25 @@ describe('a pause', () => {
     ['2', '"2" has no unit. Did you mean 2h?'],
     ['45', '"45" has no unit. Did you mean 45m?'],
     ['0h', 'A pause of no time is none. To end one, use off.'],
-    ['9 weeks', 'A pause lasts a month at most. For a longer time, give days off.'],
+    [
+      '9 weeks',
+      'A pause lasts a month at most. For a longer time, use days off: backcare remind days-off 2026-12-24..2027-01-31',
+    ],
+    [
+      'until 2027-03-01',
+      'A pause lasts a month at most. For a longer time, use days off: backcare remind days-off 2026-12-24..2027-01-31',
+    ],
+    ['until 2026-11-01', '"2026-11-01" is not ahead.'],
+    ['until 2026-11-23', '"2026-11-23" is not ahead.'],
+    [
+      'tomorrow',
+      'Did you mean "until tomorrow"? For days without any, use days off: backcare remind days-off 2026-12-24',
+    ],
+    [
+      'friday',
+      'Did you mean "until friday"? For days without any, use days off: backcare remind days-off 2026-12-24',
+    ],
+    ['-5m', '"-5m" is no length of a pause. Use 2h, until 06:45, until tomorrow, or off to end one.'],
     ['a bit', '"a bit" is no length of a pause. Use 2h, until 06:45, until tomorrow, or off to end one.'],
     ['until 25:00', '"25:00" is no time of day: a day ends at 24:00.'],
     ['until spring', '"spring" is no time of day. Use one such as 09:00 or 17:30.'],

@@ -89,7 +89,20 @@ describe('what a schedule is told before it is kept', () => {
     ]);
     expect(
       problems(schedule({ kind: 'every', minutes: 60, windows: [{ from: 540, until: 1080 }] })).notes,
-    ).toEqual(['With your others that is more than 5 a day of this sort: 21 a week do not come.']);
+    ).toEqual([
+      'With your others that is more than 5 a day of this sort: 21 a week do not come.',
+      'All of them would come with: backcare remind change own --every 1h30m',
+    ]);
+    expect(
+      problems(schedule({ kind: 'times', count: 7, windows: [{ from: 540, until: 1080 }] })).notes,
+    ).toEqual([
+      'With your others that is more than 5 a day of this sort: 14 a week do not come.',
+      'All of them would come with: backcare remind change own --times 5/day',
+    ]);
+    expect(
+      problems(schedule({ kind: 'at', at: [540, 600, 660, 720, 780, 840, 900] })).notes,
+      'set times are the wish of the person: none is taken out for them',
+    ).toEqual(['With your others that is more than 5 a day of this sort: 14 a week do not come.']);
     const often = schedule(
       { kind: 'every', minutes: 10, windows: [{ from: 540, until: 600 }] },
       { kind: 'break' },
