@@ -96,8 +96,6 @@ export const stressorSchema = z.strictObject({
   ask: text,
   /** The stressor inside a sentence: "you ticked {inWords}". */
   inWords: text,
-  /** A question that helps to see it clearly; for the person alone, nothing is kept. */
-  alsoAsk: z.optional(text),
   /** Said more gently, people and professionals first. */
   gentle: z.optional(z.literal(true)),
   ...basisFields,

@@ -1,6 +1,7 @@
 import { reliefSigns } from '../../data/relief.ts';
 import type { ReliefSign } from '../../data/relief-schema.ts';
 import type { Contact } from '../../documents/contact.ts';
+import { signJson } from '../../documents/recovery-kept.ts';
 import { signDocument } from '../../documents/relief-document.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { callFirst } from '../contact.ts';
@@ -31,7 +32,6 @@ export async function tellSign(world: RecoveryWorld, sign: ReliefSign): Promise<
   const { contact, ctx, flags } = world;
   const page = signDocument(sign, contact);
   if (flags.json === true) {
-    const { signJson } = await import('../../documents/recovery-kept.ts');
     writeJson(ctx, signJson(sign.id, page, contact, ctx.version));
   } else await world.show(page);
   await keepSign(ctx, tickedSign(sign));

@@ -10,7 +10,6 @@ export const stressors = [
     label: 'Too much work or study',
     ask: 'Is there too much to do, with deadlines and no end to the day?',
     inWords: 'too much work or study',
-    alsoAsk: 'How long is your day, and when is your first real break?',
     sources: ['eijckelhof-2013', 'aeon-2021'],
   },
   {
@@ -18,7 +17,6 @@ export const stressors = [
     label: 'Little say or thanks at work',
     ask: 'Do you have little say in how or when you work, or is what you do not seen?',
     inWords: 'having little say at work',
-    alsoAsk: 'Who could change one thing about it?',
     sources: ['puschmann-2020'],
     judged: true,
   },
@@ -27,7 +25,6 @@ export const stressors = [
     label: 'My job, exams or the future',
     ask: 'Do you worry about keeping your job, about changes, or about exams?',
     inWords: 'worry about your job or the future',
-    alsoAsk: 'On what day will you know?',
     sources: ['puschmann-2020'],
     judged: true,
   },
@@ -36,7 +33,6 @@ export const stressors = [
     label: 'Money',
     ask: 'Do bills, debt, rent or costs press?',
     inWords: 'money',
-    alsoAsk: 'Which bill is due first?',
     ...judged,
   },
   {
@@ -44,7 +40,6 @@ export const stressors = [
     label: 'Caring for others',
     ask: 'Do children, parents or someone ill need you on most days?',
     inWords: 'caring for others',
-    alsoAsk: 'Who could take over for one hour?',
     ...judged,
   },
   {
@@ -59,7 +54,6 @@ export const stressors = [
     label: 'House, errands and paperwork',
     ask: 'Do chores, repairs or papers pile up?',
     inWords: 'the house and its errands',
-    alsoAsk: 'Which piece would nobody miss?',
     ...judged,
   },
   {
@@ -67,7 +61,6 @@ export const stressors = [
     label: 'My health or pain',
     ask: 'Do you worry about your back, an illness or tests?',
     inWords: 'worry about your health or pain',
-    alsoAsk: 'What is it that you fear most about it?',
     sources: ['puschmann-2020', 'restore-2023'],
   },
   {
@@ -75,7 +68,6 @@ export const stressors = [
     label: 'Sleep',
     ask: 'Is it hard to fall asleep, do you wake a lot, or are you tired in the morning?',
     inWords: 'poor sleep',
-    alsoAsk: 'On how many nights a week?',
     sources: ['sleep-prognosis-2024'],
   },
   {
@@ -83,7 +75,6 @@ export const stressors = [
     label: 'Phone, news and messages',
     ask: 'Do news, feeds or messages wind you up, or take your evenings?',
     inWords: 'phone and news',
-    alsoAsk: 'At which hour does it cost you most?',
     ...judged,
   },
   {
@@ -91,7 +82,6 @@ export const stressors = [
     label: 'Too little company',
     ask: 'Do you have too little company, or no one to talk to?',
     inWords: 'too little company',
-    alsoAsk: 'Whom do you miss?',
     sources: ['holt-lunstad-2010', 'puschmann-2020'],
   },
   {
@@ -108,7 +98,6 @@ export const stressors = [
     label: 'Noise, crowds or the place',
     ask: 'Is it too loud, too full or too hot where you live or work?',
     inWords: 'noise and the place',
-    alsoAsk: 'At what time is it quiet?',
     ...judged,
   },
   {
@@ -116,7 +105,6 @@ export const stressors = [
     label: 'My own high standards',
     ask: 'Do you ask too much of yourself, find it hard to say no, or put things off?',
     inWords: 'your own high standards',
-    alsoAsk: 'What would you tell a friend who did the same?',
     ...judged,
   },
   {
@@ -124,7 +112,6 @@ export const stressors = [
     label: 'Habits that cost me',
     ask: 'Do drink, smoking, missed meals or sitting all day take more than they give?',
     inWords: 'habits that cost you',
-    alsoAsk: 'Which one would be easiest to change a little?',
     ...judged,
   },
   {

@@ -95,7 +95,7 @@ const basedOf = (of: StressTables) => [
 /** What a person reads as sentences. */
 const sentencesOf = (of: StressTables): readonly (readonly [where: string, text: string])[] =>
   [
-    ...of.stressors.map(({ id, ask, alsoAsk }) => [id, [ask, alsoAsk]] as const),
+    ...of.stressors.map(({ id, ask }) => [id, [ask]] as const),
     ...of.strategies.map(({ id, says }) => [id, [says]] as const),
     ...of.actions.map(({ id, care }) => [id, [care]] as const),
     ...of.questions.map(({ id, ask, why }) => [id, [ask.replace('{stressor}', 'money'), why]] as const),

@@ -83,6 +83,9 @@ export class CronWorld {
       daemon.stdout.once('data', () => resolve());
       daemon.once('exit', () => reject(new Error(`The world of cron could not be made: ${world.#log}`)));
     });
+    // It tells a change by the second, and a crontab of the second in which it began would never be seen.
+    const begun = Date.now();
+    await world.until(() => Date.now() > begun + 1500, 3000);
     return world;
   }
 
