@@ -77,6 +77,10 @@ const lazyChildProcessInCommander = {
 const tablesAsJson = [
   'src/data/knowledge.ts',
   'src/data/citations.ts',
+  'src/data/audit/index.ts',
+  'src/data/remedies.ts',
+  'src/data/recovery-tables.ts',
+  'src/data/reminder-tables.ts',
   'src/data/exercise-tables.ts',
   'src/data/exercises/poses.ts',
   // How the interview begins: what the engine makes of the tables.
@@ -85,7 +89,14 @@ const tablesAsJson = [
 ];
 
 /** Read on long pages only: a package that is smaller by a sixth of them is worth the two milliseconds. */
-const pressedTables = ['src/data/citations.ts'];
+const pressedTables = [
+  'src/data/citations.ts',
+  'src/data/audit/index.ts',
+  'src/data/remedies.ts',
+  'src/data/recovery-tables.ts',
+  'src/data/reminder-tables.ts',
+  'src/data/stress-tables.ts',
+];
 
 /** The exports of a module of facts, worked out now. Throws where JSON would lose something. */
 async function exportsOf(path) {
@@ -129,7 +140,7 @@ const factsAsJson = {
     if (!tablesAsJson.includes(path)) return null;
     const { lines, code } = asLines(await exportsOf(id));
     const isPressed = pressedTables.includes(path);
-    const fileName = `tables/${basename(path, '.ts')}.jsonl${isPressed ? '.br' : ''}`;
+    const fileName = `tables/${basename(path.replace('/index.ts', '.ts'), '.ts')}.jsonl${isPressed ? '.br' : ''}`;
     const text = lines.join('\n');
     this.emitFile({ type: 'asset', fileName, source: isPressed ? brotliCompressSync(text) : text });
     return {
@@ -176,7 +187,8 @@ const asWritten = {
   name: 'as-written',
   generateBundle(_options, files) {
     for (const file of Object.values(files)) {
-      if (file.type === 'chunk') file.code = wrapped(toAscii(file.code));
+      // The notes for a bundler have done their work.
+      if (file.type === 'chunk') file.code = wrapped(toAscii(file.code.replaceAll('/* @__PURE__ */ ', ' ')));
     }
   },
 };
@@ -331,34 +343,8 @@ const groupPaths = {
   'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
   // The rarer ways of a command together: a file for each makes the package larger by what all of them repeat.
-  'remind-ways': ways('remind', [
-    'list',
-    'add',
-    'change',
-    'remove',
-    'defaults',
-    'quiet',
-    'settings',
-    'answer',
-  ]),
-  'remind-set-up': ways('remind', ['install', 'status', 'hook', 'doctor', 'simulate', 'calendar']).concat([
-    'src/reminders/machine-checks.ts',
-    'src/reminders/hook-text.ts',
-  ]),
-  plan: ['src/commands/today/plan-glance.ts'],
-  entry: ['src/commands/log/run.ts'],
-  'recovery-today': ways('recovery', ['today']),
-  'recovery-ways': ways('recovery', [
-    'start',
-    'done',
-    'check',
-    'phase',
-    'pause',
-    'ladder',
-    'flare',
-    'check-in',
-  ]),
-  'recovery-sheets': ways('recovery', ['remedies', 'visit', 'report']),
+  'remind-ways': ways('remind', ['list', 'add', 'change', 'remove', 'quiet', 'settings', 'answer']),
+  'remind-set-up': ways('remind', ['install', 'status', 'hook', 'doctor', 'simulate', 'calendar']),
   'stress-ways': ways('stress-plan', [
     'quick',
     'hide-number',
@@ -370,20 +356,47 @@ const groupPaths = {
     'over-choice',
     'questions',
   ]),
-  json: ['breathe', 'progress', 'recovery', 'relief', 'report', 'stretch', 'today'].map(
-    (name) => `src/documents/${name}-json.ts`,
-  ),
-  'stretch-ways': ways('stretch', ['around', 'own']),
   'exercise-pages': ['src/documents/exercise-document.ts', 'src/documents/exercise-list-document.ts'],
-  'answers-file': ways('diagnose', ['answers-text', 'json-tree', 'audit-cases-text']),
   glances: ways('today', ['reminder-glance', 'stress-glance']),
   notices: ['src/reminders/desktop-notice.ts', 'src/reminders/terminal-notice.ts'],
   'data-ways': ways('data', ['look', 'export', 'import', 'backup', 'erase']),
+};
+/** Without what they import: that has files of its own, which others load too. */
+const ownFilesOnly = {
+  'recovery-ways': ways('recovery', [
+    'start',
+    'done',
+    'check',
+    'phase',
+    'pause',
+    'ladder',
+    'keep',
+    'flare',
+    'flare-signs',
+    'flare-pain',
+    'check-in',
+    'ask-check-in',
+    'check-in-flags',
+  ]),
+  'recovery-sheets': ways('recovery', [
+    'remedies',
+    'visit',
+    'report',
+    'report-ask',
+    'report-sheet',
+    'report-range',
+  ]),
 };
 const groupOf = new Map();
 function isIn(group, id) {
   if (groupOf.size === 0) {
     const taken = reached(['src/main.ts']);
+    for (const [name, paths] of Object.entries(ownFilesOnly)) {
+      for (const module of paths.map((path) => join(root, path))) {
+        groupOf.set(module, name);
+        taken.add(module);
+      }
+    }
     for (const [name, paths] of Object.entries(groupPaths)) {
       for (const module of reached(paths, taken)) {
         groupOf.set(module, name);
@@ -393,7 +406,10 @@ function isIn(group, id) {
   }
   return groupOf.get(id) === group;
 }
-const filesOfOneStart = Object.keys(groupPaths).map((name) => ({ name, test: (id) => isIn(name, id) }));
+const filesOfOneStart = Object.keys({ ...groupPaths, ...ownFilesOnly }).map((name) => ({
+  name,
+  test: (id) => isIn(name, id),
+}));
 
 const bundle = await rolldown({
   cwd: root,
@@ -427,7 +443,7 @@ const { output } = await bundle.generate({
   // What V8 has kept of a file knows no `import()`: parts of Node are required like everything else.
   dynamicImportInCjs: false,
   entryFileNames: '[name].cjs',
-  chunkFileNames: 'chunks/[name]-[hash].cjs',
+  chunkFileNames: 'chunks/[name]-[hash:7].cjs',
   codeSplitting: { includeDependenciesRecursively: false, groups: filesOfOneStart },
 });
 await bundle.close();

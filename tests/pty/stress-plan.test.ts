@@ -82,10 +82,8 @@ test('accessible: plain lines, the number at once, and nothing kept', async () =
   await type('How is your sleep?', '3');
   await type('has low mood or no joy', 'n');
   await type('thought of hurting yourself', 'y');
-  await waitForWords(terminal, 'Would you like the plan another day?');
-  expect(inOneLine(terminal.history())).toMatch(/Please call Samaritans on 116 123/);
-  terminal.type(`y${keys.enter}`);
   expect(await terminal.exitCode).toBe(0);
+  expect(inOneLine(terminal.history())).toMatch(/Please call Samaritans on 116 123/);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence is what must not be there
   expect(terminal.raw()).not.toMatch(/\u001b/);
   expect(journal()).not.toContain('"kind":"stress');
