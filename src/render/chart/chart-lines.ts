@@ -44,6 +44,7 @@ export function chartLines(chart: Chart, width: number, glyphs: GlyphSet): Chart
     row === 0 ? labels[0] : row === middle ? labels[1] : row === plot.rows - 1 ? labels[2] : undefined;
   const inset = ' '.repeat(labelWidth + 1);
   const spans = spanRow(chart, plot, sign.span);
+  const names = placeNames(chart, columns);
   const words = (text: string): ChartLine[] =>
     wrapText(text, width).map((line) => ({ kind: 'words', text: line }));
   return [
@@ -55,7 +56,7 @@ export function chartLines(chart: Chart, width: number, glyphs: GlyphSet): Chart
     }),
     { kind: 'picture', text: `${inset}${sign.corner}${sign.floor.repeat(columns)}` },
     ...(spans === '' ? [] : [{ kind: 'picture', text: `${inset} ${spans}` } as const]),
-    { kind: 'words', text: `${inset} ${placeNames(chart, columns)}`.trimEnd() },
+    ...(names.trim() === '' ? [] : [{ kind: 'words', text: `${inset} ${names}`.trimEnd() } as const]),
     ...words(legendOf(chart, sign)),
   ];
 }
