@@ -38,7 +38,7 @@ export function renderPlain(document: Document, theme: Theme, paint?: Paint): st
 }
 
 function wrapLine({ text, paint, isDrawn }: Line, width: number): string[] {
-  const lines = isDrawn || width === Number.POSITIVE_INFINITY ? [text] : wrapText(text, width);
+  const lines = isDrawn || width === Number.POSITIVE_INFINITY ? [text] : wrapText(text.trimEnd(), width);
   return paint === undefined ? lines : lines.map(paint);
 }
 
