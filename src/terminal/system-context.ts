@@ -1,9 +1,9 @@
 import type { Clock, Files, Io, Random } from '../context.ts';
-import { exitCodes } from '../errors.ts';
 import { createTheme, type ThemeFacts, themeVariables } from '../render/theme.ts';
 import { systemClock } from './clock.ts';
 import { type Interruptions, watchSignals } from './interrupt.ts';
 import { namedFiles, readAtMost } from './named-files.ts';
+import { isNoTerminal, openOutlet } from './standard-streams.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** The machine the program runs on. */
@@ -52,56 +52,32 @@ export function createSystem(host: NodeJS.Process): System {
   };
 }
 
-/** Streams of the process, which makes each when it is asked for: half a millisecond that not every answer needs. */
-function lazyStreams(host: NodeJS.Process) {
-  const made = (name: 'stdout' | 'stderr') =>
-    host[name].on('error', (error: NodeJS.ErrnoException) => leaveOnClosedPipe(host, error));
-  let stdout: NodeJS.WriteStream | undefined;
-  let stderr: NodeJS.WriteStream | undefined;
-  const output = () => {
-    stdout ??= made('stdout');
-    return stdout;
-  };
-  const errors = () => {
-    // Output before errors: on a new size the first to be made knows it first, and a redraw asks the output.
-    output();
-    stderr ??= made('stderr');
-    return stderr;
-  };
-  return { output, errors };
-}
-
 function createIo(host: NodeJS.Process): Io {
-  const { output, errors } = lazyStreams(host);
+  const output = openOutlet(host, 'stdout');
+  // Output before errors: on a new size the first to be made knows it first, and a redraw asks the output.
+  const errors = openOutlet(host, 'stderr', { before: () => output.terminal });
   return {
-    out: (text) => void output().write(text),
-    err: (text) => void errors().write(text),
+    out: output.write,
+    err: errors.write,
     readInput: (limit) => readAtMost(host.stdin, limit, 'standard input'),
-    // Node leaves isTTY undefined where there is none, and makes the input on first use, which costs 2 ms.
+    // Node makes the input on first use, which costs 2 ms.
     get inputIsTerminal() {
-      return host.stdin.isTTY === true;
+      return !isNoTerminal(host, 0) && host.stdin.isTTY === true;
     },
     get outputIsTerminal() {
-      return output().isTTY === true;
+      return output.terminal !== undefined;
     },
     get errorIsTerminal() {
-      return errors().isTTY === true;
+      return errors.terminal !== undefined;
     },
     size: () => ({
       // Some terminals report 0 columns before they are drawn.
-      columns: output().columns || errors().columns || 80,
-      rows: output().rows || errors().rows || 24,
+      columns: output.terminal?.columns || errors.terminal?.columns || 80,
+      rows: output.terminal?.rows || errors.terminal?.rows || 24,
     }),
     env(name) {
       const value = host.env[name];
       return value === '' ? undefined : value;
     },
   };
-}
-
-/** `backcare … | head` is no failure. A terminal that went away cannot be told anything either. */
-function leaveOnClosedPipe(host: NodeJS.Process, error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') host.exit(exitCodes.answered);
-  if (error.code === 'EIO') host.exit(exitCodes.interrupted);
-  throw error;
 }
