@@ -70,6 +70,22 @@ const lazyChildProcessInCommander = {
   },
 };
 
+/** It makes seven patterns of Unicode as it is loaded, half a millisecond of every start; plain text needs none of them. */
+const lazyPatternsOfWidth = {
+  name: 'lazy-patterns-of-width',
+  transform(code, id) {
+    if (!id.split(sep).join('/').endsWith('/node_modules/fast-string-truncated-width/dist/index.js'))
+      return null;
+    const patterns = code.match(/^const [A-Z_]+_RE = \/.*\/[a-z]*;$/gm) ?? [];
+    const start = code.match(/^const getStringTruncatedWidth = \(.*\) => \{$/m)?.[0];
+    if (patterns.length !== 7 || start === undefined) {
+      throw new Error('fast-string-truncated-width has changed: look at it and update scripts/build.mjs');
+    }
+    const without = patterns.reduce((text, pattern) => text.replace(pattern, ''), code);
+    return { code: without.replace(start, [start, ...patterns].join('\n')), map: null };
+  },
+};
+
 /**
  * Tables so large that Node reads them four times faster as JSON than as program: 5 ms of the first question. They are
  * files of their own, or what V8 compiles would hold them once more.
@@ -298,12 +314,13 @@ const groupPaths = {
     'src/documents/net-blocks.ts',
     'src/documents/source-blocks.ts',
     'src/documents/spoken-words.ts',
-    'src/render/plain.ts',
-    'src/render/chart/runs.ts',
     // What prompts and the player of sessions share.
-    'src/terminal/pen.ts',
     'src/terminal/raw-keyboard.ts',
+    // What a file of answers and one of a stress plan share.
+    'src/commands/diagnose/json-text.ts',
   ],
+  // What JSON does without.
+  text: ['src/render/plain.ts', 'src/render/chart/runs.ts', 'src/terminal/pen.ts'],
   // Of a person who has noted something; `log` and `progress` share it.
   day: ['src/commands/today/day-glance.ts', 'src/documents/progress-words.ts'],
   page: ['src/render/html.ts'],
@@ -338,13 +355,15 @@ const groupPaths = {
     'src/engine/assessment.ts',
     'src/engine/interview.ts',
   ],
-  diagnose: ['src/commands/diagnose/answer-once.ts', 'src/commands/diagnose/finish.ts'],
+  diagnose: ['src/commands/diagnose/answer-once.ts'],
+  'diagnose-text': ['src/documents/assessment-document.ts', 'src/commands/diagnose/finish.ts'],
+  'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   stress: [
     'src/commands/stress-plan/run.ts',
     'src/commands/stress-plan/keep-plan.ts',
     'src/documents/today-stress.ts',
+    'src/documents/stress-document.ts',
   ],
-  'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
   // The rarer ways of a command together: a file for each makes the package larger by what all of them repeat.
   'remind-ways': ways('remind', ['list', 'add', 'change', 'remove', 'quiet', 'settings', 'answer']),
   'remind-set-up': ways('remind', ['install', 'status', 'hook', 'doctor', 'simulate', 'calendar']),
@@ -434,6 +453,7 @@ const bundle = await rolldown({
     factsAsJson,
     stubUnusedPartsOfConf,
     lazyChildProcessInCommander,
+    lazyPatternsOfWidth,
     asWritten,
     thirdPartyLicences,
   ],

@@ -81,6 +81,17 @@ export interface RecordCheck {
   readonly setAside: readonly SetAsideLine[];
 }
 
+/** What is looked for in the record, from its end. */
+export interface EventSearch {
+  readonly kinds: readonly string[];
+  /** Nothing from before this instant, in milliseconds since 1970; left out: from the beginning. */
+  readonly from?: number;
+  /** Texts of which a line must hold one, as it stands in the journal; lines without are passed over unread. */
+  readonly having?: readonly string[];
+  /** Ends with so many. */
+  readonly most?: number;
+}
+
 export interface Record {
   /** Folder that holds the journal. */
   readonly folder: string;
@@ -95,14 +106,10 @@ export interface Record {
   /**
    * Events of these kinds that nothing has undone, from this instant (milliseconds since 1970) on, newest first. Reads
    * from the end and stops at the first older one, so that a short command does not pay for ten years.
-   *
-   * @param having texts of which a line must hold one, as it stands in the journal; lines without are passed over unread
    */
-  since(
-    kinds: readonly string[],
-    from: number,
-    having?: readonly string[],
-  ): Promise<readonly RecordedEvent[]>;
+  since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]>;
+  /** The same for several searches in one reading; what each found, in their order. */
+  sinceEach(searches: readonly EventSearch[]): Promise<readonly (readonly RecordedEvent[])[]>;
   /**
    * Whether an event of this kind may have stood, behind a known one, in a line that cannot be read. A line of which the
    * kind can still be read, as a half entry of the day, was none.

@@ -1,4 +1,4 @@
-import type { Record, RecordedEvent } from '../context.ts';
+import type { EventSearch, RecordedEvent } from '../context.ts';
 import { watchRules } from '../data/watch.ts';
 import type { ConcernGlance } from '../documents/concern-glance.ts';
 import { dayMilliseconds } from '../engine/day-count.ts';
@@ -12,9 +12,9 @@ const lookBackDays = 84;
 /** What a line has that tells something; most lines have none of it, and are passed over. */
 const marks = ['"told":[', '"signs":"some"', '"signs":"not-answered"'];
 
-/** Entries and check-ins with which something was told. Reads from the end of the record. */
-export function toldEvents(record: Record, now: number): Promise<readonly RecordedEvent[]> {
-  return record.since(['log', checkInKind], now - lookBackDays * dayMilliseconds, marks);
+/** Finds entries and check-ins with which something was told. */
+export function toldSearch(now: number): EventSearch {
+  return { kinds: ['log', checkInKind], from: now - lookBackDays * dayMilliseconds, having: marks };
 }
 
 const ownTitles: { readonly [rule: string]: string } = {

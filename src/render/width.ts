@@ -9,17 +9,12 @@ function isDisputed(text: string): boolean {
   return /[\u200d\ufe0f\p{Mc}\p{Script=Yi}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(text);
 }
 
-/** ASCII, and the braille that pictures are drawn in. */
-const plain = /^[\x20-\x7e\u2800-\u28ff]*$/;
-
 /** Plain text and what pictures are drawn of: a column each. To ask the library costs 4 ms at the first frame of a session. */
 const narrow = /^[ -~·…←→\u2500-\u259f\u2800-\u28ff]*$/;
 
 /** Columns the text takes on the terminal that draws it widest. For safe text without colour. */
 export function measure(text: string): number {
   if (narrow.test(text)) return text.length;
-  // Nearly all text is plain, and the tables of Unicode take a while to wake.
-  if (plain.test(text)) return text.length;
   if (!isDisputed(text)) return stringWidth(text);
   let columns = 0;
   for (const character of text) columns += widestOf(character);
@@ -42,6 +37,8 @@ export function wrapText(text: string, width: number): string[] {
     .split(' ')
     .map((word) => (measure(word) > width ? breakWord(word, width).join('\n') : word));
   const prepared = words.join(' ');
+  if (narrow.test(prepared) && words.every((word) => word !== '' && word.length <= width))
+    return wrapNarrow(words, width);
   // The library measures as most terminals do; where `measure` sees more, ask it for shorter lines.
   for (let limit = width; ; ) {
     const lines = wrapAnsi(prepared, limit).split('\n');
@@ -49,6 +46,18 @@ export function wrapText(text: string, width: number): string[] {
     if (excess <= 0 || limit === 1) return lines;
     limit = Math.max(1, limit - excess);
   }
+}
+
+/** As the library does it, and without waking its tables of Unicode. */
+function wrapNarrow(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function breakWord(word: string, width: number): string[] {

@@ -1,6 +1,6 @@
 import { closeSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, PastEvent, Random, RecordedEvent, SetAsideLine } from '../context.ts';
+import type { Clock, EventSearch, PastEvent, Random, RecordedEvent, SetAsideLine } from '../context.ts';
 import { takenBackBy, undoKind } from '../engine/record/undone.ts';
 import { crc32 } from './crc32.ts';
 import { createEventIds, type EventIds } from './event-id.ts';
@@ -14,17 +14,9 @@ import {
   openForAppending,
   openForReading,
 } from './journal-file.ts';
-import {
-  beginsBefore,
-  type Checksum,
-  encodeLine,
-  isEveryday,
-  kindMark,
-  type LineReading,
-  rareMark,
-  readLine,
-} from './line.ts';
-import { lineNumberAt, linesFromEnd, linesFromStart, type RawLine } from './line-readers.ts';
+import { JournalSearch } from './journal-search.ts';
+import { type Checksum, encodeLine, kindMark, type LineReading, readLine } from './line.ts';
+import { type LineText, lineNumberAt, linesFromEnd, linesFromStart, type RawLine } from './line-readers.ts';
 
 export interface JournalOptions {
   /** Folder of the journal; made on the first append, never by reading. */
@@ -40,9 +32,7 @@ export interface JournalOptions {
   readonly chunk?: number;
 }
 
-/** So many older entries in a row are the past, and not a clock that was wrong. */
-const enoughOlder = 8;
-const undoMark = Buffer.from(kindMark(undoKind));
+const undoMark = kindMark(undoKind);
 
 /** The append-only journal: one event a line, nothing rewritten in place. */
 export class Journal {
@@ -86,50 +76,30 @@ export class Journal {
     return event;
   }
 
-  /**
-   * The newest event of each kind that nothing has undone; kinds without one are left out. Reads from the end, once
-   * for all kinds, and parses only lines that can matter.
-   */
+  /** The newest event of each kind that nothing has undone, in one reading; kinds without one are left out. */
   async newestOf(kinds: readonly string[]): Promise<ReadonlyMap<string, RecordedEvent>> {
-    const found = new Map<string, RecordedEvent>();
-    this.#read((file) => {
-      const missing = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
-      for (const { event } of this.#livingFromEnd(file, missing)) {
-        if (!missing.delete(event.kind)) continue;
-        found.set(event.kind, event);
-        if (missing.size === 0) return;
-      }
-    });
-    return found;
+    const found = await this.sinceEach(kinds.map((kind) => ({ kinds: [kind], most: 1 })));
+    return new Map(found.flat().map((event) => [event.kind, event]));
   }
 
   /** Living events of these kinds from this instant on, newest first. */
-  async since(
-    kinds: readonly string[],
-    from: number,
-    having: readonly string[] = [],
-  ): Promise<readonly RecordedEvent[]> {
-    const found: RecordedEvent[] = [];
-    let older = 0;
-    const checksum = isLong(this.path) ? await loadFastChecksum() : crc32;
+  async since(kinds: readonly string[], from: number): Promise<readonly RecordedEvent[]> {
+    return (await this.sinceEach([{ kinds, from }])).flat();
+  }
+
+  /** What each search finds, newest first. Reads from the end, once for all, and parses only lines that can matter. */
+  async sinceEach(wanted: readonly EventSearch[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    const searches = wanted.map((search) => new JournalSearch(search));
+    // Of assessments one is read, and of days many.
+    const checksum =
+      wanted.some(({ from }) => from !== undefined) && isLong(this.path) ? await loadFastChecksum() : crc32;
     this.#read((file) => {
-      const wanted = new Map(kinds.map((kind) => [kind, Buffer.from(kindMark(kind))]));
-      const isPast = (lines: Buffer) => beginsBefore(lines, from);
-      const options = { isPast, checksum, having: having.map((text) => Buffer.from(text)) };
-      for (const { event } of this.#livingFromEnd(file, wanted, new Set(), options)) {
-        if (!wanted.has(event.kind)) continue;
-        // Lines stand in the order in which they were written, so the first older one is the end; but a clock that
-        // went wrong for a few entries must not hide what stands before them.
-        if (Date.parse(event.at) >= from) {
-          older = 0;
-          found.push(event);
-        } else {
-          older += 1;
-          if (older === enoughOlder) return;
-        }
+      for (const { event, line } of this.#livingFromEnd(file, searches, { checksum })) {
+        for (const search of searches) search.meet(event, line);
+        if (!searches.some(({ isOpen }) => isOpen)) return;
       }
     });
-    return found;
+    return searches.map(({ found }) => found);
   }
 
   /**
@@ -139,7 +109,7 @@ export class Journal {
   async events(): Promise<Iterable<RecordedEvent>> {
     const undone = new Set<string>();
     this.#read((file) => {
-      for (const _ of this.#livingFromEnd(file, new Map(), undone));
+      for (const _ of this.#livingFromEnd(file, [], { undone }));
     });
     const checksum = await loadFastChecksum();
     return { [Symbol.iterator]: () => this.#living(checksum, undone) };
@@ -156,7 +126,9 @@ export class Journal {
     if (file === undefined) return;
     try {
       const undone = new Set<string>();
-      for (const line of linesFromEnd(file.descriptor, file.size, () => true, this.#options.chunk)) {
+      for (const line of linesFromEnd(file.descriptor, file.size, () => true, {
+        chunk: this.#options.chunk,
+      })) {
         const reading = readLine(line.bytes, checksum);
         this.#report(reading, line, file);
         if (reading.kind !== 'event') continue;
@@ -191,28 +163,28 @@ export class Journal {
   /** Newest first: an `undo` stands behind what it undoes, so one walk from the end knows all of them in time. */
   *#livingFromEnd(
     file: OpenJournal,
-    kinds: ReadonlyMap<string, Buffer>,
-    undone = new Set<string>(),
-    { isPast, checksum = crc32, having = [] }: WalkOptions = {},
-  ): Generator<{ readonly event: RecordedEvent }> {
-    const matters = (bytes: Buffer): boolean => {
+    searches: readonly JournalSearch[],
+    {
+      undone = new Set(),
+      checksum = crc32,
+    }: { readonly undone?: Set<string>; readonly checksum?: Checksum } = {},
+  ): Generator<{ readonly event: RecordedEvent; readonly line: Buffer }> {
+    const matters = (lines: LineText): boolean => {
       // Zero bytes may stand where a wanted line stood: worth a report.
-      if (bytes.includes(0)) return true;
-      const hasRare = bytes.includes(rareMark);
-      if (hasRare && bytes.includes(undoMark)) return true;
-      if (having.length > 0 && !having.some((text) => bytes.includes(text))) return false;
-      for (const [kind, mark] of kinds)
-        if ((hasRare || isEveryday(kind)) && bytes.includes(mark)) return true;
-      return false;
+      if (lines.includes('\0')) return true;
+      return lines.includes(undoMark) || searches.some((search) => search.mayBeIn(lines));
+    };
+    const isOver = (bytes: Buffer): boolean => {
+      for (const search of searches) search.enter(bytes);
+      return searches.length > 0 && !searches.some(({ isOpen }) => isOpen);
     };
     const { chunk } = this.#options;
-    for (const line of linesFromEnd(file.descriptor, file.size, matters, chunk, isPast)) {
-      if (!matters(line.bytes)) continue;
+    for (const line of linesFromEnd(file.descriptor, file.size, matters, { chunk, isOver })) {
       const reading = readLine(line.bytes, checksum);
       this.#report(reading, line, file);
       if (reading.kind !== 'event' || undone.has(reading.event.id)) continue;
       for (const id of takenBackBy(reading.event)) undone.add(id);
-      yield { event: reading.event };
+      yield { event: reading.event, line: line.bytes };
     }
   }
 
@@ -237,14 +209,7 @@ export class Journal {
   }
 }
 
-interface WalkOptions {
-  readonly isPast?: (lines: Buffer) => boolean;
-  readonly checksum?: Checksum;
-  /** Texts of which a line must hold one. */
-  readonly having?: readonly Buffer[];
-}
-
-/** From here on a reading of weeks meets enough lines to be worth zlib; our own checksum would be compiled for them. */
+/** From here on a reading of weeks meets enough lines to be worth zlib: V8 would compile our own checksum for them (4 MB). */
 const longJournal = 32 * 1024;
 
 function isLong(path: string): boolean {

@@ -15,6 +15,8 @@ export type LineReading =
 /** How every line begins, in every version; inside a JSON text its quotes would be escaped. */
 export const lineStart = '{"v":';
 
+const newline = 0x0a;
+
 /** `,"sum":"89abcdef"}`: the checksum is over all bytes before it, so checking needs no second serialising. */
 const sumStart = ',"sum":"';
 const sumDigits = 8;
@@ -37,8 +39,8 @@ const everydayKinds: ReadonlySet<string> = new Set([
   'reminder-missed',
 ]);
 
-/** The byte that lines of a kind carry when they are not everyday ones. */
-export const rareMark = 0x09;
+/** What lines of a kind carry when they are not everyday ones. */
+const rareMark = '\t';
 
 /** Whether lines of this kind may stand without `rareMark`. */
 export function isEveryday(kind: string): boolean {
@@ -57,15 +59,15 @@ const reasons = {
 export function encodeLine(event: RecordedEvent, checksum: Checksum): Buffer {
   const { id, at, zone, kind, body } = event;
   const head = JSON.stringify({ v: journalVersion, id, at, zone }).slice(0, -1);
-  const mark = isEveryday(kind) ? '' : String.fromCharCode(rareMark);
+  const mark = isEveryday(kind) ? '' : rareMark;
   const open = `${head},${mark}${JSON.stringify({ kind, body }).slice(1, -1)}`;
   const sum = checksum(Buffer.from(open)).toString(16).padStart(sumDigits, '0');
   return Buffer.from(`${open}${sumStart}${sum}"}\n`);
 }
 
-/** The bytes that a line of this kind must contain: reading may skip whatever has none of them. */
+/** What a line of this kind must contain: reading may skip whatever has none of it. */
 export function kindMark(kind: string): string {
-  return `"kind":${JSON.stringify(kind)}`;
+  return `${isEveryday(kind) ? '' : rareMark}"kind":${JSON.stringify(kind)}`;
 }
 
 /**
@@ -81,10 +83,21 @@ export function patternOfLines(kinds: readonly string[]): RegExp {
   return new RegExp(`^(?!${plain})|[^\\n]\\{"v":`, 'm');
 }
 
-/** Whether a stretch of lines begins with an entry older than this instant, in milliseconds since 1970. */
-export function beginsBefore(lines: Buffer, from: number): boolean {
-  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', 0, timeWithin))?.[1];
-  return at !== undefined && Date.parse(at) < from;
+/**
+ * Whether a stretch of lines is older than this instant, in milliseconds since 1970: as far as its first line, the one in
+ * its middle and its last one say. One of them alone may be an entry of a clock that went wrong.
+ */
+export function isBefore(lines: Buffer, from: number): boolean {
+  const middle = lines.indexOf(newline, lines.length >> 1) + 1;
+  // Behind the last newline no line begins.
+  const last = lines.lastIndexOf(newline, lines.length - 2) + 1;
+  return 0 < middle && middle < last && [0, middle, last].every((start) => timeAt(lines, start) < from);
+}
+
+/** NaN where no line begins, or none that can be read. */
+function timeAt(lines: Buffer, start: number): number {
+  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', start, start + timeWithin))?.[1];
+  return at === undefined ? Number.NaN : Date.parse(at);
 }
 
 /** A line's time stands near its beginning: reading it whole would cost what is to be saved. */

@@ -3,8 +3,8 @@ import { undoKind } from '../engine/record/undone.ts';
 import { crc32 } from './crc32.ts';
 import { readFailure } from './failures.ts';
 import { openForReading } from './journal-file.ts';
-import { beginsBefore, lineStart, patternOfLines, readLine } from './line.ts';
-import { linesFromEnd } from './line-readers.ts';
+import { isBefore, lineStart, patternOfLines, readLine } from './line.ts';
+import { type LineText, linesFromEnd } from './line-readers.ts';
 
 export interface LostView {
   /** What may have been lost: an event of this kind, or an `undo`, which may have taken one back. */
@@ -25,11 +25,10 @@ export function mayHaveLost(path: string, { kind, behind, from }: LostView): boo
   const file = openForReading(path);
   if (file === undefined) return false;
   const pattern = patternOfLines([kind, undoKind]);
-  const mayMatter = (lines: Buffer) => pattern.test(textOf(lines));
-  const isPast = (lines: Buffer) => beginsBefore(lines, from);
+  const mayMatter = (lines: LineText) => pattern.test(textOf(lines));
+  const isOver = (lines: Buffer) => isBefore(lines, from);
   try {
-    for (const { bytes } of linesFromEnd(file.descriptor, file.size, mayMatter, undefined, isPast)) {
-      if (!mayMatter(bytes)) continue;
+    for (const { bytes } of linesFromEnd(file.descriptor, file.size, mayMatter, { isOver })) {
       const reading = readLine(bytes, crc32);
       // What stands before it in its own line is older.
       if (reading.kind === 'event' && reading.event.id === behind) return false;
@@ -47,7 +46,8 @@ export function mayHaveLost(path: string, { kind, behind, from }: LostView): boo
 }
 
 /** Without its last newline, behind which no line begins. */
-function textOf(lines: Buffer): string {
+function textOf(lines: LineText): string {
+  if (typeof lines === 'string') return lines;
   return lines.toString('latin1', 0, lines.at(-1) === newline ? lines.length - 1 : lines.length);
 }
 

@@ -19,7 +19,8 @@ export function openRecord(options: JournalOptions): Record {
     append: (kind, body) => journal.append(kind, body),
     newest: async (kind) => (await journal.newestOf([kind])).get(kind),
     newestOf: (kinds) => journal.newestOf(kinds),
-    since: (kinds, from, having) => journal.since(kinds, from, having),
+    since: (kinds, from) => journal.since(kinds, from),
+    sinceEach: (searches) => journal.sinceEach(searches),
     mayHaveLost: async (kind, { behind, from }) =>
       mayHaveLost(journal.path, { kind, behind: behind?.id, from }),
     events: () => journal.events(),

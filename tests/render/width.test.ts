@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { describe, expect, test } from 'vitest';
 import { shareWidth } from '../../src/render/columns.ts';
 import { flow, measure, wrapText } from '../../src/render/width.ts';
@@ -38,6 +40,16 @@ describe('wrap', () => {
   ])('%s', (_, text, width, lines) => {
     expect(wrapText(text, width)).toEqual(lines);
   });
+});
+
+test('plain words are wrapped as the library wraps them', () => {
+  const words = fc.array(fc.stringMatching(/^[!-~·…]{1,9}$/), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 9, max: 40 }), (list, width) => {
+      const text = list.join(' ');
+      expect(wrapText(text, width)).toEqual(wrapAnsi(text, width).split('\n'));
+    }),
+  );
 });
 
 describe('flow', () => {

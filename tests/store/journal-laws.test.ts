@@ -8,6 +8,7 @@ import { Journal } from '../../src/store/journal.ts';
 import { FakeClock, seededRandom } from '../support/fake-context.ts';
 
 const clock = new FakeClock({});
+const start = clock.now();
 const kinds = ['log', 'assessment', 'plan'] as const;
 const kindOf = fc.constantFrom(...kinds);
 /** Bodies with everything that could upset lines: quotes, newlines, several bytes to a letter, lone surrogates. */
@@ -136,6 +137,51 @@ describe('whatever happens to a journal', () => {
             expect(newest.get(kind)?.id).toBe(living.findLast((event) => event.kind === kind)?.id);
           }
         }),
+      ),
+      { numRuns: 60 },
+    ));
+
+  test('several searches in one reading find what each finds alone', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ kind: kindOf, minutes: fc.nat(99), has: fc.boolean() }), { maxLength: 40 }),
+        fc.array(
+          fc.record(
+            {
+              kinds: fc.uniqueArray(kindOf, { minLength: 1 }),
+              from: fc.nat(120).map((minutes) => start + minutes * 60_000),
+              having: fc.constant(['"told":[']),
+              most: fc.integer({ min: 1, max: 4 }),
+            },
+            { requiredKeys: ['kinds'] },
+          ),
+          { minLength: 1, maxLength: 4 },
+        ),
+        chunkOf,
+        (happenings, searches, chunk) =>
+          inFolder(async (folder) => {
+            let now = start;
+            const written: (RecordedEvent & { readonly has: boolean })[] = [];
+            for (const [seed, { kind, minutes, has }] of happenings.entries()) {
+              now += minutes * 60_000;
+              const writer = new Journal({
+                folder,
+                clock: new FakeClock({ now: new Date(now).toISOString() }),
+                random: seededRandom(seed),
+              });
+              written.unshift({ ...(await writer.append(kind, has ? { told: ['x'] } : {})), has });
+            }
+            const { journal } = journalIn(folder, chunk);
+            const found = await journal.sinceEach(searches);
+            const expected = searches.map((search) =>
+              written
+                .filter(({ kind }) => search.kinds.some((wanted) => wanted === kind))
+                .filter(({ at }) => search.from === undefined || Date.parse(at) >= search.from)
+                .filter(({ has }) => search.having === undefined || has)
+                .slice(0, search.most),
+            );
+            expect(found.map(idsOf)).toEqual(expected.map(idsOf));
+          }),
       ),
       { numRuns: 60 },
     ));

@@ -87,8 +87,8 @@ describe('newest', () => {
     for (let pain = 0; pain < 50; pain += 1) await journal.append('log', { pain });
     const newest = await journal.newestOf(['assessment', 'log', 'plan']);
     expect([...newest].map(([kind, { body }]) => [kind, body])).toEqual([
-      ['log', { pain: 49 }],
       ['assessment', 'new'],
+      ['log', { pain: 49 }],
     ]);
   });
 

@@ -1,5 +1,3 @@
-import { assessmentDocument } from '../../documents/assessment-document.ts';
-import { assessmentJson } from '../../documents/assessment-json.ts';
 import type { Block, Document } from '../../documents/document.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import { exitCodes, type RecordError } from '../../errors.ts';
@@ -21,6 +19,7 @@ export async function showResult(
   const at = ctx.clock.now();
   const offsetMinutes = ctx.clock.offsetMinutes(at);
   if (flags.json === true) {
+    const { assessmentJson } = await import('../../documents/assessment-json.ts');
     const json = assessmentJson({
       assessment,
       knowledge,
@@ -33,6 +32,7 @@ export async function showResult(
     ctx.io.out(`${JSON.stringify(json, undefined, 2)}\n`);
     return;
   }
+  const { assessmentDocument } = await import('../../documents/assessment-document.ts');
   const isSheet = flags.format === 'markdown' || flags.format === 'html';
   const detail = flags.explain === true || isSheet ? 'full' : 'short';
   const sources = detail === 'full' ? (await import('../../data/citations.ts')).citations : [];
@@ -58,6 +58,7 @@ export function isOutputSeen({ ctx, flags }: DiagnoseRun): boolean {
 
 /** The result in short for the person at the keyboard, when standard output goes elsewhere. */
 export async function showOnScreen(run: DiagnoseRun, assessment: Assessment): Promise<void> {
+  const { assessmentDocument } = await import('../../documents/assessment-document.ts');
   const { ctx, knowledge, contact, wishes } = run;
   const at = ctx.clock.now();
   const document = assessmentDocument({

@@ -15,7 +15,7 @@ import {
 } from '../../engine/recovery/recovery-events.ts';
 import type { AssessmentFacts, PastSession, RecoveryFacts } from '../../engine/recovery/recovery-facts.ts';
 import { type RecoveryToday, recoveryToday } from '../../engine/recovery/recovery-today.ts';
-import { toldEvents } from '../concern-glance.ts';
+import { toldSearch } from '../concern-glance.ts';
 import { type BodyToday, bodyToday } from '../stretch/body-today.ts';
 
 /** The plan as the record has it. */
@@ -42,8 +42,10 @@ export async function keptPlan(ctx: Context, preferences: Pick<Preferences, 'day
   const started = await record.newest(recoveryKinds.start);
   const from = body.now - lookBackDays * dayMilliseconds;
   const begun = started === undefined ? from : Math.min(from, Date.parse(started.at));
-  const events = await record.since([...Object.values(recoveryKinds), 'log', checkInKind], begun);
-  const told = await toldEvents(record, body.now);
+  const [events = [], told = []] = await record.sinceEach([
+    { kinds: [...Object.values(recoveryKinds), 'log', checkInKind], from: begun },
+    toldSearch(body.now),
+  ]);
   // Of two that were kept in one instant, the one that was written last counts.
   const asWritten = [...events].reverse();
   const offsetMinutes = ctx.clock.offsetMinutes(body.now);

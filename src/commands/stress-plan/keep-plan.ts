@@ -1,5 +1,4 @@
 import type { Block } from '../../documents/document.ts';
-import { stressDocument } from '../../documents/stress-document.ts';
 import type { StressView } from '../../documents/stress-view.ts';
 import { type PlanBody, stressKinds } from '../../engine/stress/stress-events.ts';
 import { exitCodes } from '../../errors.ts';
@@ -36,6 +35,7 @@ export async function showPlan(
     writeJson(run.ctx, stressJson(says.length === 0 ? json : { ...json, says }));
     return;
   }
+  const { stressDocument } = await import('../../documents/stress-document.ts');
   const said = says.map((text): Block => ({ kind: 'paragraph', text }));
   await run.show(stressDocument({ ...view, before: [...said, ...view.before] }));
 }

@@ -1,6 +1,6 @@
 import type { Context, RecordedEvent } from '../../context.ts';
 import { dayMilliseconds } from '../../engine/day-count.ts';
-import { toldEvents } from '../concern-glance.ts';
+import { toldSearch } from '../concern-glance.ts';
 
 /** Two weeks: enough for a word about the course, and few enough to read in a blink. */
 export const trendDays = 14;
@@ -42,18 +42,19 @@ export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
     const record = await ctx.record();
     const now = ctx.clock.now();
     // Each kind no further back than it is shown: every line that is read is checked.
-    const logs = await record.since(['log'], now - (trendDays + 1) * dayMilliseconds);
-    const told = await toldEvents(record, now);
-    const practices = await record.since(['practice'], now - 2 * dayMilliseconds);
-    const begun = await record.since(
-      ['recovery-start', 'stress-plan', 'reminder-schedule'],
-      now - planDays * dayMilliseconds,
-    );
+    const [logs = [], told = [], practices = [], begun = [], shown = []] = await record.sinceEach([
+      { kinds: ['log'], from: now - (trendDays + 1) * dayMilliseconds },
+      toldSearch(now),
+      { kinds: ['practice'], from: now - 2 * dayMilliseconds },
+      {
+        kinds: ['recovery-start', 'stress-plan', 'reminder-schedule'],
+        from: now - planDays * dayMilliseconds,
+      },
+      { kinds: [reminderShown], from: now - 2 * dayMilliseconds },
+    ]);
     const [hasPlan, hasStressPlan] = [hasKind(begun, 'recovery-start'), hasKind(begun, 'stress-plan')];
     // Schedules may be older than a year: then they are still shown.
-    const hasReminders =
-      hasKind(begun, 'reminder-schedule') ||
-      (await record.since([reminderShown], now - 2 * dayMilliseconds)).length > 0;
+    const hasReminders = hasKind(begun, 'reminder-schedule') || shown.length > 0;
     const isNothing = logs.length + told.length + practices.length + begun.length === 0 && !hasReminders;
     return isNothing ? undefined : { logs, told, practices, hasPlan, hasStressPlan, hasReminders };
   } catch {

@@ -2,7 +2,7 @@ import type { Context, Preferences, RecordedEvent } from '../../context.ts';
 import type { DayGlance, PainGlance } from '../../documents/today-view.ts';
 import { dayInWords } from '../../engine/instant.ts';
 import { personDay } from '../../engine/log/person-day.ts';
-import { fieldsOf, momentOf, newestLog, savedEntry } from '../../engine/log/saved-entry.ts';
+import { fieldsOf, momentOf, newestLog, ratingOf } from '../../engine/log/saved-entry.ts';
 import { type Trend, trendOf } from '../../engine/progress/trend.ts';
 import { concernGlance } from '../concern-glance.ts';
 import { type DayEvents, trendDays } from './day-events.ts';
@@ -51,7 +51,7 @@ function painOf(
 ): PainGlance | undefined {
   // Newest first: of two about the same time, the one that was written last counts.
   const entries = logs
-    .map(savedEntry)
+    .map(({ at, body }) => painNoted(at, fieldsOf(body)))
     .filter(({ at }) => at <= now)
     .reverse();
   const last = newestLog(entries.filter(({ usual }) => usual !== undefined));
@@ -64,6 +64,12 @@ function painOf(
     highest: Math.max(...ofDay.flatMap(({ usual = 0, worst = 0 }) => [usual, worst])),
     isToday: day === today,
   };
+}
+
+/** No more of an entry than this page says: there may be hundreds in two weeks. */
+function painNoted(writtenAt: string, { about, usual, worst }: ReturnType<typeof fieldsOf>) {
+  const moment = (typeof about === 'string' ? momentOf(about) : undefined) ?? momentOf(writtenAt);
+  return { ...(moment ?? { at: 0, offsetMinutes: 0 }), usual: ratingOf(usual), worst: ratingOf(worst) };
 }
 
 function sessionOf({ body }: RecordedEvent): DayGlance['practised'][number] {

@@ -79,8 +79,10 @@ export function savedEntry({ id, at, body }: LogEvent): SavedEntry {
 }
 
 /** Of entries in any order, the one that tells about the latest time. */
-export function newestLog(entries: readonly SavedEntry[]): SavedEntry | undefined {
-  return entries.reduce<SavedEntry | undefined>(
+export function newestLog<Entry extends Pick<SavedEntry, 'at'>>(
+  entries: readonly Entry[],
+): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
     (newest, entry) => (newest === undefined || entry.at >= newest.at ? entry : newest),
     undefined,
   );
