@@ -65,6 +65,11 @@ export function encodeLine(event: RecordedEvent, checksum: Checksum): Buffer {
   return Buffer.from(`${open}${sumStart}${sum}"}\n`);
 }
 
+/** How the line of this event begins. */
+export function headOf(id: string): string {
+  return `${lineStart}${journalVersion},"id":${JSON.stringify(id)},`;
+}
+
 /** What a line of this kind must contain: reading may skip whatever has none of it. */
 export function kindMark(kind: string): string {
   return `${isEveryday(kind) ? '' : rareMark}"kind":${JSON.stringify(kind)}`;

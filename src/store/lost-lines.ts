@@ -3,7 +3,7 @@ import { undoKind } from '../engine/record/undone.ts';
 import { crc32 } from './crc32.ts';
 import { readFailure } from './failures.ts';
 import { openForReading } from './journal-file.ts';
-import { isBefore, lineStart, patternOfLines, readLine } from './line.ts';
+import { headOf, isBefore, lineStart, patternOfLines, readLine } from './line.ts';
 import { type LineText, linesFromEnd } from './line-readers.ts';
 
 export interface LostView {
@@ -26,9 +26,12 @@ export function mayHaveLost(path: string, { kind, behind, from }: LostView): boo
   if (file === undefined) return false;
   const pattern = patternOfLines([kind, undoKind]);
   const mayMatter = (lines: LineText) => pattern.test(textOf(lines));
+  const head = behind === undefined ? undefined : headOf(behind);
   const isOver = (lines: Buffer) => isBefore(lines, from);
   try {
     for (const { bytes } of linesFromEnd(file.descriptor, file.size, mayMatter, { isOver })) {
+      // It was read before, and need not be checked again.
+      if (head !== undefined && bytes.indexOf(head) === 0) return false;
       const reading = readLine(bytes, crc32);
       // What stands before it in its own line is older.
       if (reading.kind === 'event' && reading.event.id === behind) return false;

@@ -17,6 +17,8 @@ export interface System {
   terminalFacts(wishes?: Pick<ThemeFacts, 'noColour' | 'accessible' | 'colour'>): TerminalFacts;
 }
 
+const nanosecondsInMillisecond = 1e6;
+
 /** Wires the ports to this process. Call once, from `main`. */
 export function createSystem(host: NodeJS.Process): System {
   const io = createIo(host);
@@ -42,7 +44,8 @@ export function createSystem(host: NodeJS.Process): System {
           env: Object.fromEntries(themeVariables.map((name) => [name, io.env(name)])),
         }),
         size: io.size,
-        now: () => performance.now(),
+        // `performance` is loaded when it is first asked.
+        now: () => Number(host.hrtime.bigint()) / nanosecondsInMillisecond,
         after(milliseconds, act) {
           const timer = setTimeout(act, milliseconds);
           return () => clearTimeout(timer);

@@ -59,6 +59,19 @@ const words = [
 
 /** Whether these words may be about dying, or hurting oneself or others. Nobody is told that they were. */
 export function crisisWords(text: string): boolean {
+  const readings = isPlain.test(text) ? readingsOfPlain(text) : readingsOf(text);
+  return words.some((pattern) => readings.some((reading) => pattern.test(reading)));
+}
+
+/** The letters of a plain keyboard. Most texts have no others, and the tables of Unicode take a while to wake. */
+const isPlain = /^[\t\n\r -~]*$/;
+
+function readingsOfPlain(text: string): readonly string[] {
+  const typed = text.replaceAll('`', "'").replace(/\s+/g, ' ').toLowerCase().trim();
+  return [typed, typed.replace(/[^a-z0-9']+/g, ' ').trim()];
+}
+
+function readingsOf(text: string): readonly string[] {
   const typed = text
     .normalize('NFC')
     .replace(/\p{Format}/gu, '')
@@ -69,8 +82,7 @@ export function crisisWords(text: string): boolean {
   // Accents are often left out; in some scripts they are letters, so the text is read both ways.
   const bare = typed.normalize('NFKD').replace(/\p{Mark}/gu, '');
   // Words may also stand as a name: want-to-die.
-  const apart = bare.replace(/[^\p{Letter}\p{Number}']+/gu, ' ').trim();
-  return words.some((pattern) => [typed, bare, apart].some((reading) => pattern.test(reading)));
+  return [typed, bare, bare.replace(/[^\p{Letter}\p{Number}']+/gu, ' ').trim()];
 }
 
 function isYesOrUnsure(answer: Answers[string] | undefined): boolean {
