@@ -283,6 +283,10 @@ function reached(paths, apart = new Set()) {
   return found;
 }
 
+function documents(names) {
+  return names.map((name) => `src/documents/${name}.ts`);
+}
+
 function ways(command, names) {
   return names.map((name) => `src/commands/${command}/${name}.ts`);
 }
@@ -326,6 +330,7 @@ const groupPaths = {
   page: ['src/render/html.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
   relief: ['src/commands/relief/run.ts'],
+  today: ['src/documents/today-document.ts', 'src/documents/today-json.ts'],
   // What a page of today and a look at the reminders share.
   entries: [
     'src/engine/log/person-day.ts',
@@ -365,8 +370,27 @@ const groupPaths = {
     'src/documents/stress-document.ts',
   ],
   // The rarer ways of a command together: a file for each makes the package larger by what all of them repeat.
-  'remind-ways': ways('remind', ['list', 'add', 'change', 'remove', 'quiet', 'settings', 'answer']),
-  'remind-set-up': ways('remind', ['install', 'status', 'hook', 'doctor', 'simulate', 'calendar']),
+  'remind-ways': ways('remind', [
+    'list',
+    'add',
+    'change',
+    'remove',
+    'quiet',
+    'settings',
+    'answer',
+    'defaults',
+    'first-offer',
+    'routine-names',
+  ]),
+  'remind-set-up': ways('remind', [
+    'install',
+    'status',
+    'hook',
+    'doctor',
+    'simulate',
+    'zone-offsets',
+    'calendar',
+  ]),
   'stress-ways': ways('stress-plan', [
     'quick',
     'hide-number',
@@ -378,13 +402,64 @@ const groupPaths = {
     'over-choice',
     'questions',
   ]),
-  'exercise-pages': ['src/documents/exercise-document.ts', 'src/documents/exercise-list-document.ts'],
-  glances: ways('today', ['reminder-glance', 'stress-glance']),
+  glances: ways('today', ['reminder-glance', 'stress-glance', 'plan-glance']),
   notices: ['src/reminders/desktop-notice.ts', 'src/reminders/terminal-notice.ts'],
   'data-ways': ways('data', ['look', 'export', 'import', 'backup', 'erase']),
 };
 /** Without what they import: that has files of its own, which others load too. */
 const ownFilesOnly = {
+  json: documents([
+    'recovery-json',
+    'report-json',
+    'progress-json',
+    'progress-csv',
+    'relief-json',
+    'stretch-json',
+    'breathe-json',
+  ]),
+  'answer-texts': [
+    ...ways('diagnose', ['answers-text', 'audit-cases-text', 'json-tree', 'questions']),
+    'src/commands/stress-plan/stress-text.ts',
+  ],
+  'exercise-ways': [
+    ...documents([
+      'exercise-document',
+      'exercise-list-document',
+      'routine-length',
+      'around-document',
+      'desk-document',
+      'own-routine-document',
+    ]),
+    'src/engine/routine/catalogue.ts',
+    'src/data/desk-check.ts',
+    ...ways('stretch', ['around', 'desk-check', 'own']),
+  ],
+  'log-ways': [
+    ...documents(['log-document', 'concern-words']),
+    'src/engine/log/read-time.ts',
+    'src/engine/log/own-activities.ts',
+    ...ways('log', ['run', 'ask-entry', 'activity', 'activity-ratings', 'activities-kind', 'note', 'rating']),
+  ],
+  'stress-keys': [
+    'src/documents/stress-review.ts',
+    'src/engine/stress/review.ts',
+    ...ways('stress-plan', [
+      'interview',
+      'make-plan',
+      'finish-plan',
+      'evaluate',
+      'evaluation-prompt',
+      'shape-commitment',
+      'pick-actions',
+      'pick-one',
+      'choose-several',
+      'draft',
+      'review',
+      'review-by-keys',
+      'keep-review',
+      'leave-at-once',
+    ]),
+  ],
   'recovery-ways': ways('recovery', [
     'start',
     'done',
@@ -400,14 +475,37 @@ const ownFilesOnly = {
     'ask-check-in',
     'check-in-flags',
   ]),
-  'recovery-sheets': ways('recovery', [
-    'remedies',
-    'visit',
-    'report',
-    'report-ask',
-    'report-sheet',
-    'report-range',
-  ]),
+  'recovery-sheets': [
+    ...ways('recovery', ['remedies', 'visit', 'report', 'report-ask', 'report-sheet', 'report-range']),
+    ...documents([
+      'remedies-document',
+      'visit-document',
+      'report-document',
+      'report-lines',
+      'report-preview',
+      'tried-words',
+    ]),
+    'src/engine/recovery/visit-questions.ts',
+    'src/engine/recovery/tried-remedies.ts',
+    'src/engine/report/report-parts.ts',
+    'src/engine/report/report-facts.ts',
+  ],
+  schedulers: [
+    'cron-daemon',
+    'cron-line',
+    'crontab',
+    'crontab-block',
+    'crontab-copies',
+    'lost',
+    'tick-job',
+    'cron-scheduler',
+    'systemd-units',
+    'file-scheduler',
+    'launchd-job',
+    'windows-task',
+    'file-schedulers',
+    'schedulers',
+  ].map((name) => `src/reminders/${name}.ts`),
 };
 const groupOf = new Map();
 function isIn(group, id) {
