@@ -10,7 +10,7 @@ import { renderPlain } from '../../src/render/plain.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import type { Theme } from '../../src/render/theme.ts';
 import { measure } from '../../src/render/width.ts';
-import { anyDocument, anyWrappedTheme } from './random-documents.ts';
+import { anyDocument, anyWrappedTheme, documentWith, drawingWithoutEmptyRows } from './random-documents.ts';
 import { themes } from './themes.ts';
 
 function renderText(document: Document, theme: Theme): string {
@@ -73,7 +73,7 @@ describe('laws of every rendering', () => {
 
   test('nothing trails and no two empty lines follow each other', () => {
     fc.assert(
-      fc.property(anyDocument, anyWrappedTheme, (document, theme) => {
+      fc.property(documentWith(drawingWithoutEmptyRows), anyWrappedTheme, (document, theme) => {
         const text = renderText(document, { ...theme, colour: 0 });
         expect(text).not.toMatch(/\n\n\n|^\n/);
         expect(text).not.toMatch(/ +$/m);

@@ -1,14 +1,5 @@
 import fc from 'fast-check';
-import type {
-  Block,
-  Chart,
-  Document,
-  Drawing,
-  FigurePanel,
-  Point,
-  Row,
-  Stroke,
-} from '../../src/documents/document.ts';
+import type { Block, Chart, Document, Drawing, Point, Row, Stroke } from '../../src/documents/document.ts';
 import type { Theme } from '../../src/render/theme.ts';
 
 /** Pieces that have broken layouts: wide, joined, combining, invisible, hostile, long. */
@@ -81,7 +72,16 @@ export const anyDrawing: fc.Arbitrary<Drawing> = fc
     ],
   }));
 
-const panel: fc.Arbitrary<FigurePanel> = fc.record({ caption: text, drawing: anyDrawing });
+/** Something in every row: without it, rows of a picture may be as empty as the gap between two blocks. */
+export const drawingWithoutEmptyRows = anyDrawing.map((drawing): Drawing => {
+  const { left, bottom, width, height } = drawing.frame;
+  const middle = left + width / 2;
+  const pole: readonly Point[] = [
+    [middle, bottom],
+    [middle, bottom + height],
+  ];
+  return { ...drawing, strokes: [...drawing.strokes, { kind: 'line', role: 'thing', points: pole }] };
+});
 
 /** Also with nothing in it, with values out of range and with spans that reach beyond it. */
 export const anyChart: fc.Arbitrary<Chart> = fc.integer({ min: 0, max: 40 }).chain((count) =>
@@ -109,37 +109,38 @@ export const anyChart: fc.Arbitrary<Chart> = fc.integer({ min: 0, max: 40 }).cha
   }),
 );
 
-const block: fc.Arbitrary<Block> = fc.oneof(
-  anyChart.map((chart) => ({ kind: 'chart', ...chart }) as const),
-  fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
-  fc.record({ kind: fc.constant('paragraph' as const), text, quiet: fc.boolean() }),
-  fc.record({
-    kind: fc.constant('callout' as const),
-    tone: fc.constantFrom('emergency', 'urgent', 'routine', 'calm', 'note'),
-    title: text,
-    lines: texts,
-  }),
-  fc.record({ kind: fc.constantFrom('list' as const, 'steps' as const), items: texts }),
-  fc.record({ kind: fc.constant('rows' as const), rows: fc.array(row, { maxLength: 4 }) }),
-  fc.record({
-    kind: fc.constant('table' as const),
-    columns: texts,
-    rows: fc.array(texts, { maxLength: 4 }),
-  }),
-  fc.record({
-    kind: fc.constant('figures' as const),
-    label: text,
-    panels: fc.array(panel, { maxLength: 4 }),
-  }),
-  fc.record({ kind: fc.constant('ticks' as const), label: text, columns: texts, rows: texts }),
-  fc.record({ kind: fc.constant('next' as const), commands: texts }),
-);
+const anyBlock = (drawing: fc.Arbitrary<Drawing>): fc.Arbitrary<Block> =>
+  fc.oneof(
+    anyChart.map((chart) => ({ kind: 'chart', ...chart }) as const),
+    fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
+    fc.record({ kind: fc.constant('paragraph' as const), text, quiet: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('callout' as const),
+      tone: fc.constantFrom('emergency', 'urgent', 'routine', 'calm', 'note'),
+      title: text,
+      lines: texts,
+    }),
+    fc.record({ kind: fc.constantFrom('list' as const, 'steps' as const), items: texts }),
+    fc.record({ kind: fc.constant('rows' as const), rows: fc.array(row, { maxLength: 4 }) }),
+    fc.record({
+      kind: fc.constant('table' as const),
+      columns: texts,
+      rows: fc.array(texts, { maxLength: 4 }),
+    }),
+    fc.record({
+      kind: fc.constant('figures' as const),
+      label: text,
+      panels: fc.array(fc.record({ caption: text, drawing }), { maxLength: 4 }),
+    }),
+    fc.record({ kind: fc.constant('ticks' as const), label: text, columns: texts, rows: texts }),
+    fc.record({ kind: fc.constant('next' as const), commands: texts }),
+  );
 
 /** Any document at all, hostile texts included. */
-export const anyDocument: fc.Arbitrary<Document> = fc.record({
-  title: text,
-  blocks: fc.array(block, { maxLength: 6 }),
-});
+export const documentWith = (drawing: fc.Arbitrary<Drawing>): fc.Arbitrary<Document> =>
+  fc.record({ title: text, blocks: fc.array(anyBlock(drawing), { maxLength: 6 }) });
+
+export const anyDocument = documentWith(anyDrawing);
 
 /** Any place where text is wrapped. */
 export const anyWrappedTheme: fc.Arbitrary<Theme> = fc.record({
