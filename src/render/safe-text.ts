@@ -9,8 +9,8 @@ import type { Block, Document, Row } from '../documents/document.ts';
 const unseen =
   /[\p{Cc}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** Single words of visible ASCII with one space between them. */
-const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+/** Single words of visible ASCII and of our own marks, with one space between them. */
+const plain = /^[!-~·…←→–—’“”°•×]+(?: [!-~·…←→–—’“”°•×]+)*$/;
 
 /**
  * One line of text that can do nothing but be read: escape sequences go, white space becomes one space,

@@ -10,7 +10,7 @@ function isDisputed(text: string): boolean {
 }
 
 /** Plain text and what pictures are drawn of: a column each. To ask the library costs 4 ms at the first frame of a session. */
-const narrow = /^[ -~·…←→\u2500-\u259f\u2800-\u28ff]*$/;
+const narrow = /^[ -~·…←→–—’“”°•×\u2500-\u259f\u2800-\u28ff]*$/;
 
 /** Columns the text takes on the terminal that draws it widest. For safe text without colour. */
 export function measure(text: string): number {

@@ -7,55 +7,60 @@ type Name = 'stdout' | 'stderr';
 export interface Outlet {
   /** Written in the order of the calls. Ends the program where nothing more can be written. */
   write(text: string): void;
-  /** The terminal behind it; undefined where a file, a pipe or nothing is. */
+  /** Told without making its stream. */
+  readonly isTerminal: boolean;
+  /** The stream of a terminal, made when it is first asked for; undefined where a file, a pipe or nothing is. */
   readonly terminal: NodeJS.WriteStream | undefined;
+  /** Whether the stream is there already. */
+  readonly isMade: boolean;
 }
 
 /**
  * Files and pipes are written by the system call alone: the stream that Node makes for them costs a short answer two to
  * three milliseconds. Only a terminal, or a reader that is not ready, gets its stream.
  */
-export function openOutlet(
-  host: NodeJS.Process,
-  name: Name,
-  { before = () => undefined }: { before?: () => void } = {},
-): Outlet {
+export function openOutlet(host: NodeJS.Process, name: Name): Outlet {
   const descriptor = name === 'stdout' ? 1 : 2;
   const fail = (error: NodeJS.ErrnoException) => leave(host, name, error);
-  let isDirect: boolean | undefined;
+  let kind: 'terminal' | 'direct' | 'stream' | undefined;
   let stream: NodeJS.WriteStream | undefined;
-  const isStreamless = () => {
-    isDirect ??= isNoTerminal(host, descriptor);
-    return isDirect;
+  const known = () => {
+    kind ??= isTerminal(host, descriptor) ? 'terminal' : host.platform === 'win32' ? 'stream' : 'direct';
+    return kind;
   };
   const made = () => {
-    if (stream === undefined) {
-      before();
-      stream = host[name].on('error', fail);
-    }
+    stream ??= host[name].on('error', fail);
     return stream;
   };
   return {
     write(text) {
-      if (!isStreamless()) {
+      if (known() !== 'direct') {
         made().write(text);
         return;
       }
       const left = writeAtOnce(descriptor, Buffer.from(text), fail);
       if (left.length === 0) return;
-      isDirect = false;
+      kind = 'stream';
       made().write(left);
     },
+    get isTerminal() {
+      return known() === 'terminal';
+    },
     get terminal() {
-      if (isStreamless()) return undefined;
-      const stream = made();
-      return stream.isTTY === true ? stream : undefined;
+      return known() === 'terminal' ? made() : undefined;
+    },
+    get isMade() {
+      return stream !== undefined;
     },
   };
 }
 
-/** Told without making a stream: certainly no terminal. False where it may be one, and on Windows, which is not asked. */
-export function isNoTerminal({ platform }: Pick<NodeJS.Process, 'platform'>, descriptor: number): boolean {
+/** Whether a terminal is behind a descriptor. What asks Node for it is loaded only where it may be one. */
+export function isTerminal(host: NodeJS.Process, descriptor: number): boolean {
+  return !isCertainlyNone(host, descriptor) && host.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+function isCertainlyNone({ platform }: NodeJS.Process, descriptor: number): boolean {
   if (platform === 'win32') return false;
   try {
     const facts = fstatSync(descriptor);

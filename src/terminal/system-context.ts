@@ -3,7 +3,7 @@ import { createTheme, type ThemeFacts, themeVariables } from '../render/theme.ts
 import { systemClock } from './clock.ts';
 import { type Interruptions, watchSignals } from './interrupt.ts';
 import { namedFiles, readAtMost } from './named-files.ts';
-import { isNoTerminal, openOutlet } from './standard-streams.ts';
+import { isTerminal, type Outlet, openOutlet } from './standard-streams.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** The machine the program runs on. */
@@ -21,7 +21,9 @@ const nanosecondsInMillisecond = 1e6;
 
 /** Wires the ports to this process. Call once, from `main`. */
 export function createSystem(host: NodeJS.Process): System {
-  const io = createIo(host);
+  const output = openOutlet(host, 'stdout');
+  const errors = openOutlet(host, 'stderr');
+  const io = createIo(host, output, errors);
   const interruptions = watchSignals(host);
   return {
     io,
@@ -30,16 +32,17 @@ export function createSystem(host: NodeJS.Process): System {
     files: namedFiles,
     interruptions,
     terminalFacts(wishes = {}) {
+      // Made first, since its size is what a conversation is drawn in.
+      const stream = errors.terminal ?? host.stderr;
       const { columns } = io.size();
-      const isTerminal = io.errorIsTerminal;
       interruptions.watchSize();
       return {
         ...interruptions,
         input: host.stdin,
-        output: host.stderr,
+        output: stream,
         theme: createTheme({
           ...wishes,
-          isTerminal,
+          isTerminal: errors.isTerminal,
           columns,
           env: Object.fromEntries(themeVariables.map((name) => [name, io.env(name)])),
         }),
@@ -55,29 +58,28 @@ export function createSystem(host: NodeJS.Process): System {
   };
 }
 
-function createIo(host: NodeJS.Process): Io {
-  const output = openOutlet(host, 'stdout');
-  // Output before errors: on a new size the first to be made knows it first, and a redraw asks the output.
-  const errors = openOutlet(host, 'stderr', { before: () => output.terminal });
+function createIo(host: NodeJS.Process, output: Outlet, errors: Outlet): Io {
+  const seen = () => (errors.isMade ? errors.terminal : undefined) ?? output.terminal ?? errors.terminal;
   return {
     out: output.write,
     err: errors.write,
     readInput: (limit) => readAtMost(host.stdin, limit, 'standard input'),
     // Node makes the input on first use, which costs 2 ms.
     get inputIsTerminal() {
-      return !isNoTerminal(host, 0) && host.stdin.isTTY === true;
+      return isTerminal(host, 0);
     },
     get outputIsTerminal() {
-      return output.terminal !== undefined;
+      return output.isTerminal;
     },
     get errorIsTerminal() {
-      return errors.terminal !== undefined;
+      return errors.isTerminal;
     },
-    size: () => ({
+    size() {
+      // The one that tells of a new size is asked for it: it knows first.
+      const { columns, rows } = seen() ?? { columns: 0, rows: 0 };
       // Some terminals report 0 columns before they are drawn.
-      columns: output.terminal?.columns || errors.terminal?.columns || 80,
-      rows: output.terminal?.rows || errors.terminal?.rows || 24,
-    }),
+      return { columns: columns || 80, rows: rows || 24 };
+    },
     env(name) {
       const value = host.env[name];
       return value === '' ? undefined : value;

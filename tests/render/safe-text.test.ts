@@ -19,4 +19,11 @@ describe('safe text', () => {
   ])('%s', (_, text, safe) => {
     expect(safeText(text)).toBe(safe);
   });
+
+  test('our own marks are passed over without a look, and a look would leave them as they are', () => {
+    const text = 'a · b … ← → – — ’ “ ” 20 ° • × c';
+    expect(safeText(text)).toBe(text);
+    // One character that is not seen takes it the long way.
+    expect(safeText(`\u200b${text}`)).toBe(text);
+  });
 });

@@ -25,7 +25,12 @@ describe('measure', () => {
 test('what is drawn in dots and blocks is as wide as the library says', () => {
   const drawn = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
-  const characters = [...drawn(0x20, 0x7e), ...drawn(0x2500, 0x259f), ...drawn(0x2800, 0x28ff), ...'·…←→'];
+  const characters = [
+    ...drawn(0x20, 0x7e),
+    ...drawn(0x2500, 0x259f),
+    ...drawn(0x2800, 0x28ff),
+    ...'·…←→–—’“”°•×',
+  ];
   expect(characters.filter((character) => measure(character) !== stringWidth(character))).toEqual([]);
 });
 
@@ -43,7 +48,7 @@ describe('wrap', () => {
 });
 
 test('plain words are wrapped as the library wraps them', () => {
-  const words = fc.array(fc.stringMatching(/^[!-~·…]{1,9}$/), { minLength: 1, maxLength: 30 });
+  const words = fc.array(fc.stringMatching(/^[!-~·…←→–—’“”°•×]{1,9}$/), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(words, fc.integer({ min: 9, max: 40 }), (list, width) => {
       const text = list.join(' ');

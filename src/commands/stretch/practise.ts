@@ -1,24 +1,15 @@
-import type { PictureLines, PracticeOutcome, PromptQuestion } from '../../context.ts';
+import type { PictureLines, PracticeOutcome } from '../../context.ts';
 import type { PoseName, Poses } from '../../data/exercise-schema.ts';
 import { drawPose } from '../../documents/figure.ts';
-import { afterDocument } from '../../documents/session-document.ts';
 import { buildScript } from '../../engine/practice/build-script.ts';
 import type { ScriptItem, Segment } from '../../engine/practice/script.ts';
-import { afterSession, stopSigns, wasTooMuch } from '../../engine/routine/after-session.ts';
 import type { RoutinePlan } from '../../engine/routine/plan.ts';
 import { exitCodes } from '../../errors.ts';
 import { drawingLines } from '../../render/figure/drawing-lines.ts';
-import { askStopSign } from './ask-stop-sign.ts';
 import { keepEvent } from './keep-event.ts';
 import type { Asked } from './plan-session.ts';
 import type { Session } from './session.ts';
-import {
-  feelingOf,
-  type PracticeAfterBody,
-  type PracticeBody,
-  practiceAfterKind,
-  practiceKind,
-} from './stretch-record.ts';
+import { type PracticeBody, practiceKind } from './stretch-record.ts';
 
 type Ready = Extract<RoutinePlan, { kind: 'routine' }>;
 
@@ -32,24 +23,8 @@ export async function practise(session: Session, asked: Asked, plan: Ready): Pro
     session.ctx.io.err('Nothing was done, so nothing is kept.\n');
     return exitCodes.answered;
   }
-  const isWhole = outcome.kind === 'finished';
-  const after = await askAfter(session, asked.painNow, isWhole);
-  if (id !== undefined) await keepAfter(session, { of: id, ...after });
-  const sign = stopSigns.find((each) => each.id === after.stopSign);
-  const advice = afterSession({
-    painBefore: asked.painNow,
-    painAfter: after.painAfter,
-    compared: after.feeling,
-    stopSign: after.stopSign,
-    finished: isWhole,
-  });
-  await session.show(afterDocument(advice, outcome.result, session.contact, id !== undefined));
-  // What to do stands on the screen: now the sign is kept, so that every command knows it.
-  if (sign?.urgency === 'emergency' && session.flags.save !== false) {
-    const { keepSign, stopSignTicked } = await import('../sign-record.ts');
-    await keepSign(session.ctx, stopSignTicked(sign.id));
-  }
-  return exitCodes.answered;
+  const { askHowItWas } = await import('./after-practice.ts');
+  return askHowItWas(session, asked.painNow, outcome, id);
 }
 
 async function play({ ctx, flags, wishes, preferences }: Session, plan: Ready): Promise<PracticeOutcome> {
@@ -103,61 +78,4 @@ async function keep(
     morningAfterLast,
   };
   return keepEvent(session, practiceKind, body);
-}
-
-async function keepAfter(session: Session, body: PracticeAfterBody): Promise<void> {
-  const { of, ...said } = body;
-  if (Object.values(said).every((value) => value === undefined)) return;
-  await keepEvent(session, practiceAfterKind, { of, ...said });
-}
-
-const painAfter: PromptQuestion = {
-  id: 'pain-after',
-  kind: 'number',
-  label: 'Pain now',
-  ask: 'How strong is the pain now, from 0 to 10?',
-  why: 'Compared with before, it says whether the next session can be the same.',
-  unit: 'of 10',
-  minimum: 0,
-  maximum: 10,
-  ends: ['no pain', 'worst you can think of'],
-};
-
-const feeling: PromptQuestion = {
-  id: 'feeling',
-  kind: 'single',
-  label: 'Compared with before',
-  ask: 'How is your back now, compared with before?',
-  why: 'Worse means that the next session gets smaller.',
-  options: [
-    { id: 'better', label: 'Better' },
-    { id: 'same', label: 'The same' },
-    { id: 'worse', label: 'Worse' },
-  ],
-};
-
-/** One page; when it was too much or ended early, also whether a sign to stop came up. */
-async function askAfter(
-  session: Session,
-  painBefore: number | undefined,
-  isWhole: boolean,
-): Promise<Omit<PracticeAfterBody, 'of'>> {
-  const { contact } = session;
-  const prompter = await session.prompter();
-  const reply = await prompter.page({
-    emergencyLine: contact.line,
-    title: 'How is it now?',
-    progress: '1 of 1',
-    questions: [painAfter, feeling],
-    canGoBack: false,
-  });
-  const answers = reply.kind === 'answered' ? reply.answers : {};
-  const pain = answers[painAfter.id];
-  const said = {
-    painAfter: typeof pain === 'number' ? pain : undefined,
-    feeling: feelingOf(answers[feeling.id]),
-  };
-  const wasHard = wasTooMuch({ ...said, compared: said.feeling, painBefore, finished: isWhole });
-  if (isWhole && !wasHard) return said;
-  return { ...said, stopSign: await askStopSign(prompter, contact) };
 }

@@ -4,7 +4,6 @@ import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
 import { adviceNow, lostCallout } from '../../documents/last-advice.ts';
-import { noRoutineDocument, sessionDocument, stoppedDocument } from '../../documents/session-document.ts';
 import { type Permission, permission } from '../../engine/permissions.ts';
 import type { RoutinePlan } from '../../engine/routine/plan.ts';
 import { exitCodes } from '../../errors.ts';
@@ -53,7 +52,7 @@ export async function runStretch(
     return exitCodes.answered;
   }
   if (body.isStoppedBySign) {
-    await show(stoppedDocument(contact));
+    await show((await documentsLater()).stoppedDocument(contact));
     return exitCodes.answered;
   }
   if (body.mayBeLost && flags.json !== true)
@@ -69,7 +68,7 @@ export async function runStretch(
     return exitCodes.answered;
   }
   if (choice.plan.kind === 'none') {
-    await show(noRoutineDocument(choice.plan, choice.tables, contact));
+    await show((await documentsLater()).noRoutineDocument(choice.plan, choice.tables, contact));
     return exitCodes.answered;
   }
   if (!canAsk) {
@@ -79,6 +78,9 @@ export async function runStretch(
   const plan = name === undefined ? await chosenPlan(session, choice, before.comfortOnly) : choice.plan;
   return plan === undefined ? exitCodes.answered : practise(session, before, plan);
 }
+
+/** A session that was named and may be done needs none of them. */
+const documentsLater = () => import('../../documents/session-document.ts');
 
 function isAdviceOnly(allowed: Permission): boolean {
   return allowed === 'advice-only' || allowed === 'action-only' || allowed === 'off';
@@ -123,6 +125,7 @@ async function showPlan(
   { plan, tables }: SessionChoice,
 ): Promise<void> {
   if (plan.kind !== 'routine') return;
+  const { sessionDocument } = await documentsLater();
   const document = sessionDocument({ plan, tables, contact, comfortOnly });
   await show({
     ...document,
@@ -146,6 +149,7 @@ async function chosenPlan(
 ): Promise<Ready | undefined> {
   const { plan, short, tables } = choice;
   if (plan.kind !== 'routine') return undefined;
+  const { sessionDocument } = await documentsLater();
   const document = sessionDocument({ plan, tables, contact, comfortOnly });
   const theme = themeOf(ctx, wishes, 'error');
   const chosen = await (await prompter()).choose({
