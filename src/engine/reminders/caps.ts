@@ -3,7 +3,8 @@ import type { PlannedTime } from './planned-time.ts';
 
 /**
  * What is too much for a day. Where schedules name more times than the cap of their kind allows, the kinds that come first
- * stay, and of the other times as many as fit, evenly over the day. A time that two share counts once: they are one prompt.
+ * stay, then what has only one time that day, and of the other times as many as fit, evenly over the day. A time that two
+ * share counts once: they are one prompt.
  */
 export function overCaps(
   times: readonly PlannedTime[],
@@ -24,9 +25,14 @@ export function overCaps(
   for (const group of groups.values()) {
     const slots = inTurn(group.times);
     if (slots.length <= group.cap) continue;
-    const first = inTurn(group.times.filter((time) => kindOf(time)?.first === true));
-    const others = slots.filter((slot) => !first.includes(slot));
-    const kept = [...evenly(first, group.cap), ...evenly(others, group.cap - first.length)];
+    const isFirst = (time: PlannedTime) => kindOf(time)?.first === true;
+    const isOnly = ({ schedule: { id } }: PlannedTime) =>
+      group.times.filter(({ schedule }) => schedule.id === id).length === 1;
+    const kept: number[] = [];
+    for (const stays of [isFirst, isOnly, () => true]) {
+      const wanted = inTurn(group.times.filter(stays)).filter((slot) => !kept.includes(slot));
+      kept.push(...evenly(wanted, group.cap - kept.length));
+    }
     for (const time of group.times) if (!kept.includes(time.slot.at)) tooMany.add(time);
   }
   return tooMany;

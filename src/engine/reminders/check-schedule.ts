@@ -1,6 +1,7 @@
 import type { ReminderTables, Schedule, When } from '../../data/reminder-schema.ts';
 import { lengthText } from './length-text.ts';
 import { candidatesBySchedule, type ReminderSettings } from './occurrences.ts';
+import type { Barred } from './planned-time.ts';
 import { windowText } from './read-windows.ts';
 import { windowLength } from './slots.ts';
 
@@ -26,25 +27,41 @@ export function scheduleProblems(
   const { when } = schedule;
   const never = when.kind === 'at' ? undefined : doesNotFit(when);
   if (never !== undefined) return { refused: [never], notes: [] };
-  const barredOf = (each: Schedule) => {
-    const [own = []] = candidatesBySchedule({
-      schedules: [{ ...each, except: [] }, ...others],
+  /** For each schedule, the given one first, what bars each of its times. */
+  const barredOf = (all: readonly Schedule[]) =>
+    candidatesBySchedule({
+      schedules: all,
       settings: { ...settings, daysOff: [] },
       tables,
       from: week,
       to: week + 7 * day,
       offsetMinutes: () => 0,
-    });
-    return own.map(({ barred }) => barred);
-  };
-  const barred = barredOf(schedule);
+    }).map((candidates) => candidates.map(({ barred }) => barred));
+  const ownOf = (each: Schedule) => barredOf([{ ...each, except: [] }, ...others])[0] ?? [];
+  const barred = ownOf(schedule);
   const quiet = (settings.quiet ?? tables.quiet).map(windowText).join(', ');
   const inQuiet = barred.filter((why) => why === 'quiet').length;
   if (inQuiet === barred.length)
     return { refused: [`All its times lie in your quiet hours (${quiet}).`], notes: [] };
-  const overCap = barred.filter((why) => why === 'over-cap').length;
+  const overCap = barred.filter(isOverCap).length;
   const kind = tables.kinds.find(({ id }) => id === schedule.kind);
   const cap = tables.caps[kind?.cap ?? 'other'];
+  if (inQuiet + overCap === barred.length)
+    return {
+      refused: [
+        `At most ${cap} a day of this sort come, and your others take them all. Make those rarer first.`,
+      ],
+      notes: [],
+    };
+  const before = barredOf(others);
+  const crowdedOut = (by: Schedule) =>
+    barredOf([{ ...by, except: [] }, ...others])
+      .slice(1)
+      .flatMap((after, place) => {
+        const more = after.filter(isOverCap).length - (before[place]?.filter(isOverCap).length ?? 0);
+        return more > 0 ? [`${others[place]?.id} (${more} a week)`] : [];
+      });
+  const rarer = crowdedOut(schedule);
   return {
     refused: [],
     notes: [
@@ -52,12 +69,22 @@ export function scheduleProblems(
       ...(overCap > 0
         ? [
             `With your others that is more than ${cap} a day of this sort: ${overCap} a week do not come.`,
-            ...rarerNote(schedule, (each) => !barredOf(each).includes('over-cap')),
+            ...rarerNote(
+              schedule,
+              (each) => !ownOf(each).includes('over-cap') && crowdedOut(each).length === 0,
+            ),
           ]
+        : []),
+      ...(rarer.length > 0
+        ? [`At most ${cap} a day of this sort come, so these come less often now: ${rarer.join(', ')}.`]
         : []),
       ...(when.kind === 'every' ? distanceNote(when.minutes, kind?.every) : []),
     ],
   };
+}
+
+function isOverCap(barred: Barred | undefined): boolean {
+  return barred === 'over-cap';
 }
 
 function doesNotFit(when: Exclude<When, { kind: 'at' }>): string | undefined {

@@ -3,6 +3,7 @@ import type { Schedule } from '../../../src/data/reminder-schema.ts';
 import { reminderTables } from '../../../src/data/reminder-tables.ts';
 import { latestShown } from '../../../src/engine/reminders/latest-shown.ts';
 import { missedBody } from '../../../src/engine/reminders/missed-body.ts';
+import { occurrencesBetween } from '../../../src/engine/reminders/occurrences.ts';
 import {
   type Circumstances,
   planReminders,
@@ -391,6 +392,28 @@ describe('prompts are few', () => {
       '16:30',
       '20:30',
     ]);
+  });
+
+  it('over a cap what comes once a day stays, whenever that is', () => {
+    const often = schedule({
+      id: 'walk',
+      kind: 'walk',
+      when: { kind: 'times', count: 5, windows: [{ from: 540, until: 1080 }] },
+    });
+    const once = (minute: number) =>
+      schedule({ id: 'physio', kind: 'own', when: { kind: 'at', at: [minute] } });
+    for (const minute of [495, 700, 1100]) {
+      const list = occurrencesBetween({
+        schedules: [often, once(minute)],
+        settings: { daysOff: [], openWords: false },
+        tables: reminderTables,
+        from: at('00:00'),
+        to: at('23:59'),
+        offsetMinutes,
+      });
+      expect(list).toHaveLength(5);
+      expect(list.map((each) => each.schedule)).toContain('physio');
+    }
   });
 
   it('a time that the person set is never early, one that is spread may ride along', () => {

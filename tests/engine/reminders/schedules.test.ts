@@ -110,6 +110,31 @@ describe('what a schedule is told before it is kept', () => {
     expect(problems(often).notes).toEqual(['Usual for this sort is every 20m to 2h.']);
   });
 
+  it('one that leaves no room for another says which', () => {
+    const walks = schedule(
+      { kind: 'times', count: 5, windows: [{ from: 540, until: 1080 }] },
+      { id: 'walk' },
+    );
+    const bend = schedule({ kind: 'at', at: [600, 660] }, { id: 'bend', days: ['tue'] });
+    expect(problems(walks, [bend]).notes).toEqual([
+      'With your others that is more than 5 a day of this sort: 2 a week do not come.',
+      'All of them would come with: backcare remind change walk --times 3/day',
+    ]);
+    const once = schedule({ kind: 'at', at: [495] }, { id: 'physio' });
+    expect(problems(once, [walks]).notes).toEqual([
+      'At most 5 a day of this sort come, so these come less often now: walk (7 a week).',
+    ]);
+  });
+
+  it('one for which no room is left is refused', () => {
+    const others = [480, 540, 600, 660, 720].map((minute) =>
+      schedule({ kind: 'at', at: [minute] }, { id: `one-${minute}`, kind: 'evening' }),
+    );
+    expect(problems(schedule({ kind: 'at', at: [1000] }), others).refused).toEqual([
+      'At most 5 a day of this sort come, and your others take them all. Make those rarer first.',
+    ]);
+  });
+
   it('a plain one has nothing to be told, nor has one for the night that is meant', () => {
     expect(problems(schedule({ kind: 'at', at: [1200] }))).toEqual({ refused: [], notes: [] });
     const night = schedule({ kind: 'at', at: [1380] }, { evenInQuiet: true });
