@@ -402,7 +402,7 @@ describe('prompts are few', () => {
     });
     const once = (minute: number) =>
       schedule({ id: 'physio', kind: 'own', when: { kind: 'at', at: [minute] } });
-    for (const minute of [495, 700, 1100]) {
+    for (const minute of [495, 720, 1100]) {
       const list = occurrencesBetween({
         schedules: [often, once(minute)],
         settings: { daysOff: [], openWords: false },
