@@ -54,6 +54,7 @@ const words: { readonly [kind: string]: (fields: Fields) => string } = {
     `${answers[String(is)] ?? 'an answer to a reminder'}${named(firstOf(ids))}`,
   'reminder-shown': ({ ids }) => `a reminder that was shown${named(firstOf(ids))}`,
   'reminder-missed': () => 'reminders that passed while nobody was there',
+  'reminder-lull': () => 'reminders that come once a week now',
 };
 
 const tickWords: { readonly [is: string]: string } = {

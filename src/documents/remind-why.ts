@@ -50,6 +50,9 @@ export function whyInWords(view: WhyView): readonly string[] {
       return [`None is set. A few good ones in one step: ${remindCommands.defaults}`];
     case 'paused':
       return [
+        ...(why.isLull === true
+          ? ['Two weeks went by without an answer. That is fine: one a week comes.']
+          : []),
         why.until === undefined
           ? `Quiet until you say otherwise: ${remindCommands.resume}`
           : `Quiet until ${momentInWords(why.until, now, offsetMinutes)}. Sooner: ${remindCommands.resume}`,

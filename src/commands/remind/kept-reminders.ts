@@ -15,8 +15,19 @@ import { type LastAssessment, lastAssessment } from '../standing.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Schedules, settings and pauses: rare, and good however old they are. */
-const lasting = [reminderKinds.schedule, reminderKinds.settings, reminderKinds.pause];
+const lasting = [reminderKinds.schedule, reminderKinds.settings, reminderKinds.pause, reminderKinds.lull];
 const daily = [reminderKinds.shown, reminderKinds.answer, reminderKinds.missed, 'log', 'practice'];
+/** What a person may do without ever answering a reminder: they are there. */
+const signs = [
+  'assessment',
+  'check-in',
+  'practice-after',
+  'recovery-tick',
+  'recovery-flare',
+  'recovery-pause',
+  'stress-tick',
+  'stress-review',
+];
 
 /** Reminders as the record has them, and what they come to now. */
 export interface KeptReminders {
@@ -49,7 +60,7 @@ export async function keptReminders(
   const now = ctx.clock.now();
   const offsetMinutes = (at: number) => ctx.clock.offsetMinutes(at);
   const rare = await record.since(lasting, 0);
-  const recent = rare.length === 0 ? [] : await record.since(daily, now - historyDays * day);
+  const recent = rare.length === 0 ? [] : await record.since([...daily, ...signs], now - historyDays * day);
   // Written order: of two in one instant the later one counts.
   const events = [...recent.toReversed(), ...rare.toReversed()];
   const history = reminderHistory(events);

@@ -52,7 +52,9 @@ async function settled(
 ): Promise<KeptReminders> {
   const read = () => keptReminders(ctx, preferences, lastTick);
   await absorbShown(ctx, delivery, read);
-  const kept = await read();
+  const first = await read();
+  if (first.plan.isLullDue === true) await (await ctx.record()).append(reminderKinds.lull, {});
+  const kept = first.plan.isLullDue === true ? await read() : first;
   const { missed } = kept.plan;
   // Of several that wake at once, one keeps what passed.
   const last = missed.at(-1);

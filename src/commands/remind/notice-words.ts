@@ -1,4 +1,6 @@
 import { reminderTables } from '../../data/reminder-tables.ts';
+import { remindCommands } from '../../documents/remind-words.ts';
+import { isLull } from '../../engine/reminders/lull.ts';
 import type { DueReminder } from '../../engine/reminders/plan-reminders.ts';
 import { promptText } from '../../engine/reminders/prompt-text.ts';
 import type { Notice } from '../../reminder-delivery.ts';
@@ -21,7 +23,7 @@ export function noticeOf(
       id: noticeId(due, history.marks),
       title: history.settings.openWords ? 'backcare' : discreetTitle,
       text: shown.text,
-      line: lineOf(due, open.text),
+      line: lineOf(due, open.text, history),
     },
     // Neither of the two is to be said again the next time.
     textId: shown.id === open.id ? open.id : `${open.id} ${shown.id}`,
@@ -29,7 +31,8 @@ export function noticeOf(
 }
 
 /** "backcare: Up, two breaths. (backcare stretch desk-break, then: backcare remind done)". */
-export function lineOf(due: readonly DueReminder[], text: string): string {
+export function lineOf(due: readonly DueReminder[], text: string, history: KeptReminders['history']): string {
+  if (isLull(history)) return `backcare: ${text} (all of them again: ${remindCommands.resume})`;
   const starts = due.find(({ schedule }) => schedule.starts !== undefined)?.schedule.starts;
   const start = starts === undefined ? '' : `backcare ${starts}, `;
   return `backcare: ${text} (${start}then: backcare remind done)`;

@@ -41,7 +41,7 @@ export function promptLines(kept: KeptReminders, lastTick: number | undefined): 
       const id = due.length === 0 ? '' : noticeId(due, history.marks);
       const isOpen = open.some((line) => line.id === id);
       if (id === '' || isOpen || until <= from) return [];
-      return [{ id, occurrences: idsOf(due), from, until, line: lineOf(due, text.text) }];
+      return [{ id, occurrences: idsOf(due), from, until, line: lineOf(due, text.text, history) }];
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { momentInSentence, momentInWords, remindCommands } from '../../documents/remind-words.ts';
 import { instantWithOffset } from '../../engine/instant.ts';
+import { isLull } from '../../engine/reminders/lull.ts';
 import { readPause } from '../../engine/reminders/read-pause.ts';
 import { type PauseBody, reminderKinds } from '../../engine/reminders/reminder-events.ts';
 import { exitCodes, InputError } from '../../errors.ts';
@@ -55,7 +56,7 @@ export async function runPause(
 /** No longer quiet. Gives the exit code. */
 export async function runResume(flags: GlobalFlags, ctx: RemindContext): Promise<number> {
   const run = await anyReminders(remindWorld(flags, ctx));
-  if (pauseNow(run) === undefined) {
+  if (pauseNow(run) === undefined && !isLull(run.kept.history)) {
     await answerRemind(run, ['It is not paused. Nothing was changed.'], [remindCommands.list]);
     return exitCodes.answered;
   }

@@ -114,12 +114,11 @@ export const discreetTexts: readonly ReminderText[] = [
   { id: 'discreet-ready', text: 'Ready when you are.', gentle: true },
 ];
 
-/** After days that slipped: a miss is normal. */
+/** Once a week, after two weeks without an answer: a miss is normal. */
 export const missedTexts: readonly ReminderText[] = [
-  { id: 'missed-fresh', text: 'A fresh start. The 2-minute version?', gentle: true },
-  { id: 'missed-harm', text: 'A day off does no harm.', gentle: true },
-  { id: 'missed-smaller', text: 'Shall we make this smaller?', gentle: true },
-  { id: 'missed-other', text: 'Would another time of day suit you better?', gentle: true },
-  { id: 'missed-change', text: 'Keep this, or change it?', gentle: true },
-  { id: 'missed-today', text: 'Today counts the same as any day.', gentle: true },
+  { id: 'missed-fresh', text: 'One a week for now. The 2-minute version today?', gentle: true },
+  { id: 'missed-smaller', text: 'Quiet here, and that is fine. Shall we make it smaller?', gentle: true },
+  { id: 'missed-other', text: 'One a week for now. Would another time suit you better?', gentle: true },
+  { id: 'missed-change', text: 'Keep this, or change it? One a week until you say.', gentle: true },
+  { id: 'missed-today', text: 'Today counts the same as any day. One a week for now.', gentle: true },
 ];

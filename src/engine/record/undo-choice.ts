@@ -7,7 +7,7 @@ export interface PastKeptEvent extends KeptEvent {
 }
 
 /** What the program keeps by itself: nobody means it who says "undo", and it is taken back by its id alone. */
-const byItself: ReadonlySet<string> = new Set(['reminder-shown', 'reminder-missed']);
+const byItself: ReadonlySet<string> = new Set(['reminder-shown', 'reminder-missed', 'reminder-lull']);
 
 /** Whether the person did it, so that it stands in the list of what can be taken back. */
 export function isOwnDoing({ kind }: Pick<PastKeptEvent, 'kind'>): boolean {

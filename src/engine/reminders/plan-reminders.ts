@@ -2,6 +2,7 @@ import type { ReminderTables } from '../../data/reminder-schema.ts';
 import { permission, type Standing } from '../permissions.ts';
 import { type Ask, isPassedOverForDays, isSettled } from './asks.ts';
 import { easingOf, habitDays, isHabit, mayBeHabit } from './easing.ts';
+import { isLull, isLullDue, lullPauses } from './lull.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type Held, isSoftlyHeld, type Judged, judge } from './occurrence-state.ts';
 import { candidatesBySchedule, mergeMinutes, occurrencesBetween } from './occurrences.ts';
@@ -51,7 +52,7 @@ export type Why =
   | { readonly kind: 'off'; readonly standing: Standing }
   | { readonly kind: 'no-schedules' }
   /** Without `until`: until it is taken back. */
-  | { readonly kind: 'paused'; readonly until?: number }
+  | { readonly kind: 'paused'; readonly until?: number; readonly isLull?: true }
   /** Nothing within a year. */
   | { readonly kind: 'none' }
   | {
@@ -71,14 +72,19 @@ export interface ReminderPlan {
   readonly nextDue?: number;
   readonly why: Why;
   readonly asks: readonly Ask[];
+  /** From now on only one a week comes; the record does not say so yet. */
+  readonly isLullDue?: true;
 }
 
 /**
  * What is due and what is next. Each occurrence comes once at most; after an absence the newest of each schedule that is
  * still open comes, all in one prompt, and the others were missed.
  */
-export function planReminders(input: PlanInput): ReminderPlan {
-  const { history, circumstances, now } = input;
+export function planReminders(wanted: PlanInput): ReminderPlan {
+  const { circumstances, now } = wanted;
+  const lulls = lullPauses(wanted.history);
+  const history = { ...wanted.history, pauses: [...wanted.history.pauses, ...lulls] };
+  const input = { ...wanted, history };
   const { standing } = circumstances;
   if (permission(standing, 'reminders') !== 'yes') return { ...nothing, why: { kind: 'off', standing } };
   if (history.schedules.length === 0) return { ...nothing, why: { kind: 'no-schedules' } };
@@ -92,8 +98,9 @@ export function planReminders(input: PlanInput): ReminderPlan {
   return {
     due: due.map(({ schedule, occurrence, again }) => ({ schedule, occurrence, again })),
     missed: missedSince(near, input),
-    ...ahead(near, due, waits, pause?.until, input),
+    ...ahead(near, due, waits, pause, input),
     asks: asksOf(input),
+    ...(isLullDue(history, now) ? { isLullDue: true } : {}),
   };
 }
 
@@ -173,14 +180,19 @@ function ahead(
   near: readonly Judged[],
   due: readonly Judged[],
   waits: number | undefined,
-  pauseEnd: number | undefined,
+  pause: ReminderHistory['pauses'][number] | undefined,
   input: PlanInput,
 ): Pick<ReminderPlan, 'next' | 'nextDue' | 'why'> {
-  const { now } = input;
+  const { now, history } = input;
+  const pauseEnd = pause?.until;
   const whyPaused: Why | undefined =
     pauseEnd === undefined
       ? undefined
-      : { kind: 'paused', ...(Number.isFinite(pauseEnd) ? { until: pauseEnd } : {}) };
+      : {
+          kind: 'paused',
+          ...(Number.isFinite(pauseEnd) ? { until: pauseEnd } : {}),
+          ...(isLull(history) ? { isLull: true } : {}),
+        };
   if (pauseEnd === Number.POSITIVE_INFINITY && whyPaused !== undefined) return { why: whyPaused };
   const shownNow = new Set(due.map(({ occurrence }) => occurrence.id));
   let nextDue = waits ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 import type { ReminderTables, ReminderText } from '../../data/reminder-schema.ts';
+import { isLull } from './lull.ts';
 import type { DueReminder } from './plan-reminders.ts';
 import type { ReminderHistory } from './reminder-history.ts';
 
@@ -6,8 +7,8 @@ import type { ReminderHistory } from './reminder-history.ts';
 const severePain = 7;
 
 interface TextWishes {
-  readonly tables: Pick<ReminderTables, 'kinds' | 'texts' | 'discreet'>;
-  readonly history: Pick<ReminderHistory, 'recentTexts'>;
+  readonly tables: Pick<ReminderTables, 'kinds' | 'texts' | 'discreet' | 'missed'>;
+  readonly history: Pick<ReminderHistory, 'recentTexts' | 'lastSign' | 'lull'>;
   /** 0 to 10. */
   readonly pain?: number;
   /** Others may read it. */
@@ -26,8 +27,10 @@ export function promptText(
   const main = due.find((each) => kindOf(each)?.first === true) ?? due[0];
   if (main === undefined) return { id: '', text: '' };
   const { schedule, occurrence } = main;
-  if (!discreet && schedule.says !== undefined) return { id: 'own-words', text: schedule.says };
-  const all = discreet ? tables.discreet : tables.texts[schedule.kind];
+  const isOneAWeek = isLull(history);
+  if (!discreet && !isOneAWeek && schedule.says !== undefined)
+    return { id: 'own-words', text: schedule.says };
+  const all = isOneAWeek ? tables.missed : discreet ? tables.discreet : tables.texts[schedule.kind];
   const gentle = all.filter((text) => text.gentle === true);
   const texts = pain >= severePain && gentle.length > 0 ? gentle : all;
   const chosen = choose(

@@ -11,6 +11,7 @@ export const reminderKinds = {
   shown: 'reminder-shown',
   answer: 'reminder-answer',
   missed: 'reminder-missed',
+  lull: 'reminder-lull',
 } as const;
 
 /** A schedule as it is from now on, or its end. The newest event of an id holds. */
@@ -48,6 +49,8 @@ export type AnswerBody =
   | { readonly ids: readonly string[]; readonly is: 'snoozed'; readonly minutes: SnoozeMinutes }
   /** `day`: everything of these schedules on the day of the id. */
   | { readonly ids: readonly string[]; readonly is: 'skipped'; readonly day?: true };
+
+/** `lull` has no body: two weeks went by without a sign of the person, so only one a week comes until there is one. */
 
 /** What passed while nobody was there: one event for a whole absence. */
 export interface MissedBody {

@@ -48,9 +48,16 @@ export interface ReminderHistory {
   readonly absences: readonly { readonly schedule: string; readonly from: string; readonly until: string }[];
   /** Ids of texts, the newest first. */
   readonly recentTexts: readonly string[];
+  /** When the person last did anything that was read; minus infinity where nothing was. */
+  readonly lastSign: number;
+  /** When it was last found that there was no sign for two weeks. */
+  readonly lull?: number | undefined;
 }
 
-/** Reads the events of `remind`, with `practice` and `log`, in any order; every other kind is passed over. */
+/**
+ * Reads the events of `remind`, with `practice` and `log`, in any order; of every other kind it counts that the person did
+ * something.
+ */
 export function reminderHistory(events: readonly ReminderEvent[]): ReminderHistory {
   const inOrder = events
     .flatMap(({ at, kind, body }) => {
@@ -71,8 +78,17 @@ export function reminderHistory(events: readonly ReminderEvent[]): ReminderHisto
     recentTexts: of(reminderKinds.shown)
       .flatMap(({ fields: { text } }) => (typeof text === 'string' ? text.split(' ') : []))
       .reverse(),
+    lastSign: Math.max(...inOrder.flatMap(({ at, kind }) => (byItself.has(kind) ? [] : [at]))),
+    lull: of(reminderKinds.lull).at(-1)?.at,
   };
 }
+
+/** What says nothing of the person. */
+const byItself: ReadonlySet<string> = new Set([
+  reminderKinds.shown,
+  reminderKinds.missed,
+  reminderKinds.lull,
+]);
 
 interface Entry {
   readonly at: number;

@@ -65,6 +65,11 @@ export function simulateReminders(input: SimulationInput): readonly Simulated[] 
       list.push({ kind: 'missed', at: now, occurrences: plan.missed });
       lived.miss(plan.missed);
     }
+    if (plan.isLullDue === true) {
+      // Who was to be reminded is, once a week: the same moment once more.
+      lived.history.lull = now;
+      continue;
+    }
     let { nextDue } = plan;
     if (plan.due.length > 0) {
       const text = promptText(plan.due, {
@@ -96,8 +101,9 @@ function livedHistory(start: ReminderHistory) {
   const marks = new Map<string, OccurrenceMark>(start.marks);
   const absences = [...start.absences];
   const recentTexts = [...start.recentTexts];
+  const lived = { ...start, marks, absences, recentTexts };
   return {
-    history: { ...start, marks, absences, recentTexts },
+    history: lived,
     miss(missed: readonly Occurrence[]) {
       for (const [schedule, { from, until }] of Object.entries(missedBody(missed).schedules))
         absences.unshift({ schedule, from, until });
@@ -106,6 +112,7 @@ function livedHistory(start: ReminderHistory) {
     show(due: readonly DueReminder[], at: number, text: string, response: Response | undefined) {
       recentTexts.unshift(text);
       recentTexts.length = Math.min(recentTexts.length, textsKept);
+      if (response !== undefined) lived.lastSign = at;
       for (const { occurrence } of due) {
         const mark = marks.get(occurrence.id);
         const seen = { ...mark, shown: [...(mark?.shown ?? []), at] };

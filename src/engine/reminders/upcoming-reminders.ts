@@ -1,4 +1,5 @@
 import type { ReminderTables } from '../../data/reminder-schema.ts';
+import { isLull, isLullDue } from './lull.ts';
 import type { DueReminder, PlanInput } from './plan-reminders.ts';
 import { simulateReminders } from './simulate.ts';
 
@@ -15,7 +16,12 @@ export function upcomingReminders(
   until: number,
 ): readonly UpcomingReminder[] {
   const { now, ...rest } = input;
-  return simulateReminders({ ...rest, from: now, to: until, isAwake: () => true }).flatMap((each) =>
-    each.kind === 'shown' ? [{ at: each.at, due: each.due, text: each.text }] : [],
-  );
+  const isSilent = isLull(input.history) || isLullDue(input.history, now);
+  return simulateReminders({
+    ...rest,
+    from: now,
+    to: until,
+    isAwake: () => true,
+    ...(isSilent ? { respond: () => undefined } : {}),
+  }).flatMap((each) => (each.kind === 'shown' ? [{ at: each.at, due: each.due, text: each.text }] : []));
 }

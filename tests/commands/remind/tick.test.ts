@@ -75,6 +75,26 @@ describe('a tick', () => {
     expect(notices(ctx)).toHaveLength(2);
   });
 
+  test('after two weeks without an answer brings one a week, until the person says so', async () => {
+    const ctx = await withWalk(mac);
+    for (let day = 23; day <= 30; day++) await tick(ctx, `2026-11-${day}T12:00:00+01:00`);
+    for (let day = 1; day <= 9; day++) await tick(ctx, `2026-12-0${day}T12:00:00+01:00`);
+    const before = notices(ctx).length;
+    expect(before).toBe(15);
+    expect(notices(ctx).at(-1)?.words.join(' ')).toMatch(/One a week|Quiet here/);
+    expect(await said(ctx, 'remind')).toContain('Two weeks went by without an answer. That is fine');
+    expect(await said(ctx, 'undo --list')).not.toContain('once a week');
+    await tick(ctx, '2026-12-13T12:00:00+01:00');
+    expect(notices(ctx)).toHaveLength(before);
+    await tick(ctx, '2026-12-14T12:00:00+01:00');
+    expect(notices(ctx)).toHaveLength(before + 1);
+    expect(await keptOf(ctx, 'reminder-lull')).toHaveLength(1);
+    expect(await said(ctx, 'remind resume')).toContain('The next one comes tomorrow at 12:00.');
+    await tick(ctx, '2026-12-15T12:00:00+01:00');
+    await tick(ctx, '2026-12-16T12:00:00+01:00');
+    expect(notices(ctx)).toHaveLength(before + 3);
+  });
+
   test('after a night brings the newest, and keeps the rest as missed, in one entry', async () => {
     const ctx = await clearedPerson({ now: '2026-11-23T08:30:00+01:00', machine: mac });
     await said(ctx, 'remind add desk-break --every 45m --between 09:00-12:30,13:30-17:30');

@@ -116,5 +116,6 @@ export function historyWith(
     practised: [],
     absences: [],
     recentTexts: [],
+    lastSign: 0,
   };
 }

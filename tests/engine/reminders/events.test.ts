@@ -169,7 +169,7 @@ describe('what a prompt says', () => {
         for (const [kind, slot] of prompts) {
           const { id, text } = promptText([due(kind, slot)], {
             tables: reminderTables,
-            history: { recentTexts },
+            history: { recentTexts, lastSign: 0 },
             pain,
             discreet,
           });
@@ -190,13 +190,18 @@ describe('what a prompt says', () => {
       reminderTables.texts.break.filter((text) => text.gentle === true).map(({ id }) => id),
     );
     for (let slot = 0; slot < 50; slot += 1) {
-      const wishes = { tables: reminderTables, history: { recentTexts: [] }, pain: 7, discreet: false };
+      const wishes = {
+        tables: reminderTables,
+        history: { recentTexts: [], lastSign: 0 },
+        pain: 7,
+        discreet: false,
+      };
       expect(gentle).toContain(promptText([due('break', slot)], wishes).id);
     }
   });
 
   it('is the words of the person, the check-in first, and every text has its turn', () => {
-    const wishes = { tables: reminderTables, history: { recentTexts: [] }, discreet: false };
+    const wishes = { tables: reminderTables, history: { recentTexts: [], lastSign: 0 }, discreet: false };
     expect(promptText([due('own', 1, 'Call Mum')], wishes)).toEqual({ id: 'own-words', text: 'Call Mum' });
     expect(promptText([due('own', 1, 'Call Mum')], { ...wishes, discreet: true }).id).toMatch(/^discreet-/);
     expect(promptText([due('walk', 1), due('evening', 1)], wishes).id).toMatch(/^evening-/);
