@@ -83,7 +83,11 @@ export const scheduleSchema = z.strictObject({
   starts: z.optional(text),
   /** A text of the person's own, shown instead of ours. */
   says: z.optional(text),
+  /** What it follows in the person's day, said before the text: "after lunch". */
+  cue: z.optional(text),
   when: whenSchema,
+  /** The only day it comes on, whatever the weekdays say. */
+  on: z.optional(date),
   /** Days it comes on; a window over midnight belongs to the day it begins on. */
   days: nonEmptyList(weekdaySchema),
   /** Days off of this schedule alone. */
@@ -137,6 +141,8 @@ export const schedulePlanSchema = z.strictObject({
   schedules: nonEmptyList(scheduleSchema),
   /** Whole days of the plan that it holds for, counted from 0; left out: for good. */
   untilDay: z.optional(whole),
+  /** Day of the course on which somebody should look at a back that is not clearly better; left out: that of the track. */
+  reviewDay: z.optional(whole),
   ...basisFields,
 });
 export type SchedulePlan = z.infer<typeof schedulePlanSchema>;
@@ -162,6 +168,8 @@ export interface ReminderTables {
     readonly plans: readonly string[];
   }[];
   readonly plans: readonly SchedulePlan[];
+  /** The day on which a clinician should look, if it is not clearly better. */
+  readonly review: Schedule;
   /** What is known of reminders. */
   readonly about: readonly Statement[];
 }

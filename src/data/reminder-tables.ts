@@ -1,7 +1,13 @@
 import type { ReminderTables } from './reminder-schema.ts';
 import { aboutReminders } from './reminders/about.ts';
 import { caps, quietHours, reminderKindRows } from './reminders/kinds.ts';
-import { articleReminders, fewReminders, reminderPlans, trackReminders } from './reminders/plans.ts';
+import {
+  articleReminders,
+  fewReminders,
+  reminderPlans,
+  reviewReminder,
+  trackReminders,
+} from './reminders/plans.ts';
 import { discreetTexts, missedTexts, reminderTexts } from './reminders/texts.ts';
 
 /** Kinds, texts and ready schedules, for the reminder planner. */
@@ -16,5 +22,6 @@ export const reminderTables: ReminderTables = {
   article: articleReminders,
   tracks: trackReminders,
   plans: reminderPlans,
+  review: reviewReminder,
   about: aboutReminders,
 };

@@ -1,3 +1,4 @@
+import type { Statement } from '../data/recovery-schema.ts';
 import type { SchedulePlan } from '../data/reminder-schema.ts';
 import type { ReadySchedules } from '../engine/reminders/ready-schedules.ts';
 import { inSentence } from './answer-words.ts';
@@ -9,8 +10,8 @@ export function hasArticle({ whole, article }: ReadySchedules): boolean {
   return article !== undefined && article.id !== whole.id;
 }
 
-/** The ready plans one after the other, with all that each would set. */
-export function plansDocument(offer: ReadySchedules): Document {
+/** What is known of reminders, and the ready plans one after the other, with all that each would set. */
+export function plansDocument(offer: ReadySchedules, about: readonly Statement[]): Document {
   const { few, whole, article } = offer;
   return {
     title: 'Reminders',
@@ -20,6 +21,7 @@ export function plansDocument(offer: ReadySchedules): Document {
         kind: 'paragraph',
         text: 'Each can be changed, skipped or taken away. Your plan works without any.',
       },
+      { kind: 'list', items: about.map(({ text }) => text) },
       ...planBlocks('A few', few),
       ...planBlocks(`The whole plan: ${inSentence(whole.name)}`, whole),
       ...(article !== undefined && hasArticle(offer) ? planBlocks(article.name, article) : []),

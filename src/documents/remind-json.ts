@@ -43,17 +43,19 @@ export function remindJson(view: RemindJsonView) {
 }
 
 export function scheduleJson(schedule: Schedule) {
-  const { id, kind, name, starts, says, when, days, except, lead } = schedule;
+  const { id, kind, name, starts, says, cue, when, on, days, except, lead } = schedule;
   return {
     id,
     kind,
     name,
     starts: starts === undefined ? null : `backcare ${starts}`,
     says: says ?? null,
+    cue: cue ?? null,
     every: when.kind === 'every' ? when.minutes : null,
     times: when.kind === 'times' ? when.count : null,
     at: when.kind === 'at' ? when.at.map(timeOfDay) : [],
     between: when.kind === 'at' ? [] : when.windows.map(windowJson),
+    on: on ?? null,
     days,
     except: except.map(({ from, until }) => ({ from, until })),
     lead,

@@ -36,10 +36,11 @@ const dayNames: { readonly [day in Weekday]: string } = {
 const week = Object.keys(dayNames).filter((day): day is Weekday => Object.hasOwn(dayNames, day));
 
 /** A whole schedule: "every 45 minutes, 09:00 to 12:30 and 13:30 to 17:30, Mon to Fri". */
-export function scheduleInWords({ when, days, except, lead }: Schedule): string {
+export function scheduleInWords({ cue, when, on, days, except, lead }: Schedule): string {
   return [
     timesInWords(when),
-    daysInWords(days),
+    on === undefined ? daysInWords(days) : rangeInWords({ from: on, until: on }),
+    ...(cue === undefined ? [] : [cue]),
     ...(lead === 0 ? [] : [`${lengthInWords(lead)} before`]),
     ...(except.length === 0 ? [] : [`not ${joined(except.map(rangeInWords))}`]),
   ].join(', ');

@@ -24,6 +24,7 @@ export async function runAdd(what: string, flags: ScheduleFlags, ctx: RemindCont
     name: flags.name?.trim() ?? thing.name,
     ...(thing.starts === undefined ? {} : { starts: thing.starts }),
     ...(given.says === undefined ? {} : { says: given.says }),
+    ...(given.cue ? { cue: given.cue } : {}),
     when: whenOf(given, kind.usual.when),
     days: given.days ?? kind.usual.days,
     except: given.except ?? [],

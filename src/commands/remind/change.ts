@@ -11,20 +11,22 @@ export async function runChange(name: string, flags: ScheduleFlags, ctx: RemindC
   const given = readScheduleFlags(flags);
   const run = await openReminders(remindWorld(flags, ctx));
   if (run === undefined) return exitCodes.answered;
-  const { since: _, ...before } = scheduleNamed(name, run);
+  const { since: _, on, cue: cueBefore, ...before } = scheduleNamed(name, run);
   if (Object.keys(given).length === 0)
     throw new InputError(`Nothing was said to change of "${before.id}".`, {
-      reason: 'Give --every, --times or --at, --between, --days, --except, --lead or --says.',
+      reason: 'Give --every, --times or --at, --between, --days, --except, --lead, --cue or --says.',
       next: `For example: backcare remind change ${before.id} --days mon-fri`,
     });
-  const { says, days, except, lead } = given;
+  const { says, days, except, lead, cue = cueBefore } = given;
   const schedule: Schedule = {
     ...before,
     when: whenOf(given, before.when),
-    ...(days === undefined ? {} : { days }),
+    // Who says weekdays no longer means one day.
+    ...(days === undefined ? { ...(on === undefined ? {} : { on }) } : { days }),
     ...(except === undefined ? {} : { except }),
     ...(lead === undefined ? {} : { lead }),
     ...(says === undefined ? {} : { says }),
+    ...(cue ? { cue } : {}),
   };
   await keepSchedule(run, schedule, `Changed: ${schedule.name}.`);
   return exitCodes.answered;

@@ -127,6 +127,7 @@ function scheduleOptions(command: Command): Command {
     .option('--between <hours>', 'within these hours, such as 09:00-12:30,13:30-17:30')
     .option('--days <days>', 'such as mon-fri, weekend, or mon,wed,fri')
     .option('--except <dates>', 'days without it, such as 2026-12-24..2027-01-02')
+    .option('--cue <words>', 'what it follows in your day, such as "after lunch"; also none')
     .option('--lead <length>', 'so much earlier than its time, such as 10m');
 }
 

@@ -35,7 +35,7 @@ export async function runDefaults(
       choices
         .filter((choice) => choice !== 'article' || hasArticle(offer))
         .map((choice) => `${remindCommands.defaults} ${choice}`),
-      plansDocument(offer).blocks,
+      plansDocument(offer, reminderTables.about).blocks,
     );
     return exitCodes.answered;
   }
@@ -54,14 +54,19 @@ export async function runDefaults(
 
 /** Fit for the plan of the person, begun or not, and for its day. */
 async function offerFor({ ctx, preferences }: RemindRun): Promise<ReadySchedules> {
-  const { today } = await keptPlan(ctx, preferences);
-  return readySchedules(reminderTables, { track: today.plan.track.id, day: today.now.day });
+  const { facts, today } = await keptPlan(ctx, preferences);
+  return readySchedules(reminderTables, {
+    track: today.plan.track.id,
+    day: today.now.day,
+    today: facts.today,
+    ...today.report,
+  });
 }
 
 async function ask(run: RemindRun, offer: ReadySchedules): Promise<Choice | undefined> {
   const theme = themeOf(run.ctx, run.wishes, 'error');
   const chosen = await (await run.prompter()).choose({
-    text: await renderDocument(plansDocument(offer), { format: 'text', theme }),
+    text: await renderDocument(plansDocument(offer, reminderTables.about), { format: 'text', theme }),
     message: '',
     choices: [
       { key: 'f', value: 'few', label: 'a few' },
@@ -95,7 +100,11 @@ async function keepPlan(run: RemindRun, offer: ReadySchedules, choice: Choice): 
   const isReady = ({ since: _, ...schedule }: (typeof schedules)[number]) =>
     ready.some((each) => isSame(each, schedule));
   const gone = schedules.filter((schedule) => isReady(schedule) && !wanted.has(schedule.id));
-  const own = schedules.filter((schedule) => !isReady(schedule) && wanted.has(schedule.id));
+  const own = schedules.filter((schedule) => {
+    const { since: _, ...each } = schedule;
+    const ready = wanted.get(schedule.id);
+    return ready !== undefined && !isReady(schedule) && !isSame(each, ready);
+  });
   const added = plan.schedules.filter(
     (schedule) =>
       !own.some(({ id }) => id === schedule.id) &&

@@ -17,6 +17,7 @@ export interface ScheduleFlags extends GlobalFlags {
   readonly except?: string;
   readonly lead?: string;
   readonly says?: string;
+  readonly cue?: string;
   readonly name?: string;
 }
 
@@ -30,6 +31,8 @@ export interface GivenSchedule {
   readonly except?: readonly DateRange[];
   readonly lead?: number;
   readonly says?: string;
+  /** Empty: none. */
+  readonly cue?: string;
 }
 
 const examples = {
@@ -41,6 +44,7 @@ const examples = {
   '--except': '--except 2026-12-24..2027-01-02',
   '--lead': '--lead 10m',
 } as const;
+const wordExamples = { '--says': 'Walk to the post', '--cue': 'after lunch' } as const;
 /** A text of the person's own stands on one line of a notice. */
 const longestWords = 60;
 
@@ -67,7 +71,8 @@ export function readScheduleFlags(flags: ScheduleFlags): GivenSchedule {
       isNone(text) ? [] : readValue('--except', text, readDateRanges(text)),
     ),
     ...given('lead', flags.lead, (text) => readValue('--lead', text, readLead(text))),
-    ...given('says', flags.says, ownWords),
+    ...given('says', flags.says, (text) => ownWords('--says', text)),
+    ...given('cue', flags.cue, (text) => (isNone(text) ? '' : ownWords('--cue', text))),
   };
 }
 
@@ -116,18 +121,17 @@ function isNone(text: string): boolean {
   return text.trim().toLowerCase() === 'none';
 }
 
-function ownWords(text: string): string {
+/** Words of the person's own for one line. Throws `InputError` that names the flag. */
+function ownWords(flag: keyof typeof wordExamples, text: string): string {
   const words = text.trim().replace(/\s+/g, ' ');
-  if (words === '')
-    throw new InputError('--says has no words.', { next: 'For example: --says "Walk to the post"' });
-  if (/\p{Cc}/u.test(words))
-    throw new InputError('--says holds signs that are no letters.', {
-      next: 'For example: --says "Walk to the post"',
-    });
-  if ([...words].length > longestWords)
-    throw new InputError('--says is too long.', {
-      reason: `It stands on one line: ${longestWords} letters at most.`,
-      next: 'For example: --says "Walk to the post"',
-    });
-  return words;
+  const why =
+    words === ''
+      ? 'has no words'
+      : /\p{Cc}/u.test(words)
+        ? 'holds signs that are no letters'
+        : [...words].length > longestWords
+          ? `is too long: ${longestWords} letters at most`
+          : undefined;
+  if (why === undefined) return words;
+  throw new InputError(`${flag} ${why}.`, { next: `For example: ${flag} "${wordExamples[flag]}"` });
 }

@@ -24,7 +24,10 @@ const weekendBreaks = schedule(
   weekend,
   'stretch desk-break',
 );
-const lunchWalk = schedule('walk', 'walk', 'Walk at lunch', at('12:30'), workDays, 'stretch easy-walk');
+const lunchWalk: Schedule = {
+  ...schedule('walk', 'walk', 'Walk at lunch', at('12:30'), workDays, 'stretch easy-walk'),
+  cue: 'after lunch',
+};
 const weekendWalks = schedule(
   'weekend-walk',
   'walk',
@@ -217,10 +220,17 @@ export const reminderPlans: readonly Sourced<SchedulePlan>[] = [
       ),
       evening,
     ],
+    reviewDay: 14,
     sources: ['dahm-2010', 'konstantinou-2012'],
     judged: true,
   },
 ];
+
+/** Ends every whole plan, on a day that is worked out. */
+export const reviewReminder: Schedule = {
+  ...schedule('clinician', 'clinician', 'A look by a clinician', at('10:00'), everyDay, 'recovery visit'),
+  says: 'Not clearly better by now? Let a clinician look at it.',
+};
 
 type PlanId = 'article' | 'desk-day' | 'first-days' | 'first-week' | 'calm' | 'sore-spots' | 'leg-pain';
 

@@ -36,6 +36,8 @@ export interface TrackReport {
   readonly findings: readonly OffTrackRule[];
   /** What usually is by now, for many people; none when the pain is long-lasting or not dated. */
   readonly expected?: Expectation | undefined;
+  /** Day of the course today. */
+  readonly course: number;
   /** When a clinician should look, if it is not clearly better: day of the course. */
   readonly reviewDay: number;
   readonly isReviewDue: boolean;
@@ -58,6 +60,7 @@ export function onTrack(
     state: stateOf(findings, view),
     findings,
     expected: view.isNew ? tables.expectations.filter(({ day }) => day <= view.sinceOnset).at(-1) : undefined,
+    course: view.course,
     reviewDay,
     isReviewDue,
   };

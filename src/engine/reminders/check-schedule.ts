@@ -37,7 +37,7 @@ export function scheduleProblems(
       to: week + 7 * day,
       offsetMinutes: () => 0,
     }).map((candidates) => candidates.map(({ barred }) => barred));
-  const ownOf = (each: Schedule) => barredOf([{ ...each, except: [] }, ...others])[0] ?? [];
+  const ownOf = (each: Schedule) => barredOf([anyDay(each), ...others])[0] ?? [];
   const barred = ownOf(schedule);
   const quiet = (settings.quiet ?? tables.quiet).map(windowText).join(', ');
   const inQuiet = barred.filter((why) => why === 'quiet').length;
@@ -55,7 +55,7 @@ export function scheduleProblems(
     };
   const before = barredOf(others);
   const crowdedOut = (by: Schedule) =>
-    barredOf([{ ...by, except: [] }, ...others])
+    barredOf([anyDay(by), ...others])
       .slice(1)
       .flatMap((after, place) => {
         const more = after.filter(isOverCap).length - (before[place]?.filter(isOverCap).length ?? 0);
@@ -81,6 +81,11 @@ export function scheduleProblems(
       ...(when.kind === 'every' ? distanceNote(when.minutes, kind?.every) : []),
     ],
   };
+}
+
+/** The same without the dates that it keeps to. */
+function anyDay({ on: _, ...schedule }: Schedule): Schedule {
+  return { ...schedule, except: [] };
 }
 
 function isOverCap(barred: Barred | undefined): boolean {

@@ -28,8 +28,10 @@ export function promptText(
   if (main === undefined) return { id: '', text: '' };
   const { schedule, occurrence } = main;
   const isOneAWeek = isLull(history);
-  if (!discreet && !isOneAWeek && schedule.says !== undefined)
-    return { id: 'own-words', text: schedule.says };
+  const isOpen = !discreet && !isOneAWeek;
+  const { cue, says } = schedule;
+  const before = isOpen && cue !== undefined ? `${cue.charAt(0).toUpperCase()}${cue.slice(1)}: ` : '';
+  if (isOpen && says !== undefined) return { id: 'own-words', text: before + says };
   const all = isOneAWeek ? tables.missed : discreet ? tables.discreet : tables.texts[schedule.kind];
   const gentle = all.filter((text) => text.gentle === true);
   const texts = pain >= severePain && gentle.length > 0 ? gentle : all;
@@ -41,7 +43,7 @@ export function promptText(
   const [from, until] = kindOf(main)?.minutes ?? [2, 2];
   const minutes = Math.max(2, Math.round((from + until) / 2));
   const text = chosen?.text.replace('{n}', String(occurrence.number)).replace('{min}', String(minutes));
-  return { id: chosen?.id ?? '', text: text ?? schedule.name };
+  return { id: chosen?.id ?? '', text: before + (text ?? schedule.name) };
 }
 
 function choose(

@@ -1,10 +1,6 @@
 import type { TrackId } from '../../data/recovery-schema.ts';
-import type { ReminderTables, Schedule, SchedulePlan, When } from '../../data/reminder-schema.ts';
-import { windowLength } from './slots.ts';
-import { minutesOfDay } from './wall-time.ts';
-
-/** When the days of the ready plans begin. */
-const usualWaking = 420;
+import type { ReminderTables, SchedulePlan } from '../../data/reminder-schema.ts';
+import { dateOfDay } from './wall-time.ts';
 
 /** What is offered for a track, once it is clear that nothing speaks against reminders. */
 export interface ReadySchedules {
@@ -16,12 +12,28 @@ export interface ReadySchedules {
   readonly article?: SchedulePlan;
 }
 
-/**
- * @param day whole days since the plan began
- */
+/** Where a person stands in their plan. */
+interface PlanDay {
+  readonly track: TrackId;
+  /** Whole days since the plan began. */
+  readonly day: number;
+  /** Day number of today, and the day of the course that it is. */
+  readonly today: number;
+  readonly course: number;
+  /** Day of the course on which a clinician should look, if it is not clearly better. */
+  readonly reviewDay: number;
+}
+
+/** The ready plans for a person on a day. The whole one ends with the day on which somebody should look, if that is ahead. */
 export function readySchedules(
-  { few, article, plans, tracks }: Pick<ReminderTables, 'few' | 'article' | 'plans' | 'tracks'>,
-  { track, day }: { readonly track: TrackId; readonly day: number },
+  {
+    few,
+    article,
+    plans,
+    tracks,
+    review,
+  }: Pick<ReminderTables, 'few' | 'article' | 'plans' | 'tracks' | 'review'>,
+  { track, day, today, course, reviewDay }: PlanDay,
 ): ReadySchedules {
   const inTurn = tracks
     .filter((each) => each.track === track)
@@ -30,24 +42,8 @@ export function readySchedules(
   const whole = inTurn.find(({ untilDay }) => untilDay === undefined || day <= untilDay) ?? article;
   const hasStretches = whole.schedules.some(({ kind }) => kind === 'hamstring');
   const isFree = track === 'chronic-stress' || track === 'myofascial-pain';
-  return { few, whole, ...(hasStretches || isFree ? { article } : {}) };
-}
-
-/** The same schedules for somebody who wakes at another time than 07:00: all times move along (shift work). */
-export function movedToWaking(schedules: readonly Schedule[], wakeMinute: number): readonly Schedule[] {
-  const by = wakeMinute - usualWaking;
-  return schedules.map((schedule) => ({ ...schedule, when: moved(schedule.when, by) }));
-}
-
-function moved(when: When, by: number): When {
-  const minute = (each: number) => (((each + by) % minutesOfDay) + minutesOfDay) % minutesOfDay;
-  if (when.kind === 'at') return { kind: 'at', at: when.at.map(minute).sort((one, other) => one - other) };
-  return {
-    ...when,
-    windows: when.windows.map((window) =>
-      windowLength(window) < minutesOfDay
-        ? { from: minute(window.from), until: minute(window.until) }
-        : window,
-    ),
-  };
+  const ahead = (whole.reviewDay ?? reviewDay) - course;
+  const schedules =
+    ahead > 0 ? [...whole.schedules, { ...review, on: dateOfDay(today + ahead) }] : whole.schedules;
+  return { few, whole: { ...whole, schedules }, ...(hasStretches || isFree ? { article } : {}) };
 }

@@ -45,7 +45,7 @@ const longest = 720;
 const most = 24;
 
 export function savedSchedule(value: unknown): Schedule | undefined {
-  const { id, kind, name, starts, says, when, days, except, lead, evenInQuiet } = fieldsOf(value);
+  const { id, kind, name, starts, says, cue, when, on, days, except, lead, evenInQuiet } = fieldsOf(value);
   if (typeof id !== 'string' || !idForm.test(id)) return undefined;
   const read = savedWhen(when);
   const known = Array.isArray(days) ? days.filter(isWeekday) : [];
@@ -57,7 +57,9 @@ export function savedSchedule(value: unknown): Schedule | undefined {
     name: isText(name) ? name : id,
     ...(isText(starts) ? { starts } : {}),
     ...(isText(says) ? { says } : {}),
+    ...(isText(cue) ? { cue } : {}),
     when: read,
+    ...(typeof on === 'string' && dayOfDate(on) !== undefined ? { on } : {}),
     days: known,
     except: savedDateRanges(except),
     lead: isWhole(lead, 0, longest) ? lead : 0,

@@ -1,5 +1,5 @@
 import type { Schedule, Weekday, Window } from '../../data/reminder-schema.ts';
-import { minutesOfDay, weekdayOfDay } from './wall-time.ts';
+import { dateOfDay, minutesOfDay, weekdayOfDay } from './wall-time.ts';
 
 /** A time that a schedule names, as wall time, with the window it stands in. */
 export interface Slot {
@@ -16,7 +16,8 @@ const roundFrom = 15;
 const order: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Whether a schedule names times on this day number, whatever days off there are. */
-export function isPlannedOn({ days }: Pick<Schedule, 'days'>, day: number): boolean {
+export function isPlannedOn({ days, on }: Pick<Schedule, 'days' | 'on'>, day: number): boolean {
+  if (on !== undefined) return dateOfDay(day) === on;
   const weekday = order[weekdayOfDay(day)];
   return weekday !== undefined && days.includes(weekday);
 }

@@ -63,6 +63,19 @@ describe('setting reminders', () => {
     expect(await said(ctx, 'remind change desk-break --except none')).not.toContain('not 24 Dec');
   });
 
+  test('a cue stands with it, and before its words', async () => {
+    const ctx = await clearedPerson();
+    expect(await said(ctx, 'remind add walk --at 12:15 --cue "after lunch"')).toContain(
+      'at 12:15, every day, after lunch',
+    );
+    expect(await said(ctx, 'remind simulate --to today')).toMatch(/After lunch: \S/);
+    await said(ctx, 'remind change walk --says "Round the block"');
+    expect(await said(ctx, 'remind simulate --to today')).toContain('After lunch: Round the block');
+    expect(await said(ctx, 'remind change walk --cue none')).not.toContain('lunch');
+    expect(await run(ctx, 'remind change walk --cue ""')).toBe(2);
+    expect(ctx.stderr).toContain('--cue has no words.');
+  });
+
   test('in quiet hours it would never come, and is refused', async () => {
     const ctx = await clearedPerson();
     expect(await run(ctx, 'remind add walk --at 23:00')).toBe(2);
@@ -91,7 +104,7 @@ describe('ready plans', () => {
 
   test.each([
     ['few', ['desk-break', 'check-in']],
-    ['whole', ['up', 'walk', 'check-in']],
+    ['whole', ['up', 'walk', 'check-in', 'clinician']],
   ])('one key for %s', async (choice, ids) => {
     const ctx = await clearedPerson({ answers: [{ choose: choice }] });
     await said(ctx, 'remind defaults');
@@ -115,6 +128,7 @@ describe('ready plans', () => {
     expect(json.schedules.map(({ id }: { id: string }) => id).sort()).toEqual([
       'breathe',
       'check-in',
+      'clinician',
       'up',
       'walk',
     ]);

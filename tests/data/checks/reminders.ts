@@ -11,6 +11,7 @@ import {
   reminderTextSchema,
   type SchedulePlan,
   schedulePlanSchema,
+  scheduleSchema,
   windowSchema,
 } from '../../../src/data/reminder-schema.ts';
 import { scheduleProblems } from '../../../src/engine/reminders/check-schedule.ts';
@@ -46,6 +47,7 @@ const schema = z.strictObject({
   article: schedulePlanSchema,
   tracks: z.array(z.strictObject({ track: z.enum(trackIds), plans: z.array(z.string()) })),
   plans: z.array(schedulePlanSchema),
+  review: scheduleSchema,
   about: z.array(statementSchema),
 });
 

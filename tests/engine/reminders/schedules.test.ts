@@ -3,7 +3,8 @@ import { type Schedule, type When, weekdays } from '../../../src/data/reminder-s
 import { reminderTables } from '../../../src/data/reminder-tables.ts';
 import { scheduleProblems } from '../../../src/engine/reminders/check-schedule.ts';
 import { clockText } from '../../../src/engine/reminders/clock-time.ts';
-import { movedToWaking, readySchedules } from '../../../src/engine/reminders/ready-schedules.ts';
+import { occurrencesBetween } from '../../../src/engine/reminders/occurrences.ts';
+import { readySchedules } from '../../../src/engine/reminders/ready-schedules.ts';
 import { slotsOn } from '../../../src/engine/reminders/slots.ts';
 
 function schedule(when: When, changes: Partial<Schedule> = {}): Schedule {
@@ -60,6 +61,19 @@ describe('the slots of a day', () => {
   ])('%s', (_name, when, expected) => {
     expect(slots(when).join(' ')).toBe(expected);
   });
+});
+
+it('one for a single day comes on that day alone', () => {
+  const once = schedule({ kind: 'at', at: [600] }, { on: '2026-12-06', days: ['mon'] });
+  const list = occurrencesBetween({
+    schedules: [once],
+    settings: { daysOff: [], openWords: false },
+    tables: reminderTables,
+    from: Date.parse('2026-11-01T00:00Z'),
+    to: Date.parse('2027-12-31T00:00Z'),
+    offsetMinutes: () => 0,
+  });
+  expect(list.map(({ id }) => id)).toEqual(['own/2026-12-06T10:00']);
 });
 
 describe('what a schedule is told before it is kept', () => {
@@ -143,8 +157,9 @@ describe('what a schedule is told before it is kept', () => {
 });
 
 describe('what is offered', () => {
+  const course = { today: 20_000, course: 3, reviewDay: 28 };
   const offered = (track: Parameters<typeof readySchedules>[1]['track'], day: number) => {
-    const { few, whole, article } = readySchedules(reminderTables, { track, day });
+    const { few, whole, article } = readySchedules(reminderTables, { track, day, ...course });
     return [few.id, whole.id, article?.id];
   };
 
@@ -163,17 +178,16 @@ describe('what is offered', () => {
     expect(offered(track, day)).toEqual(['few', whole, article]);
   });
 
-  it('who works in shifts has the same day, later', () => {
-    const [hamstrings] = reminderTables.article.schedules;
-    const moved = movedToWaking(hamstrings === undefined ? [] : [hamstrings], 900)[0];
-    expect(moved === undefined ? [] : slots(moved.when)).toEqual([
-      '03:00',
-      '15:15',
-      '18:15',
-      '20:30',
-      '23:00',
-    ]);
-    const all = schedule({ kind: 'every', minutes: 60, windows: [{ from: 0, until: 1440 }] });
-    expect(movedToWaking([all], 900)).toEqual([all]);
+  it.each([
+    ['pulled-muscle', 3, '2024-10-29'],
+    ['pulled-muscle', 27, '2024-10-05'],
+    ['pulled-muscle', 28, undefined],
+    ['spinal-nerve', 3, '2024-10-15'],
+    ['spinal-nerve', 20, undefined],
+  ] as const)('%s on day %d of its course: a look by a clinician on %s', (track, day, on) => {
+    const stand = { ...course, course: day };
+    const { few, whole } = readySchedules(reminderTables, { track, day, ...stand });
+    expect(whole.schedules.find(({ kind }) => kind === 'clinician')?.on).toBe(on);
+    expect(few).toBe(reminderTables.few);
   });
 });
