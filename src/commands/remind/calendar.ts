@@ -77,7 +77,7 @@ export function calendarSeries(
       {
         id,
         title: openWords ? name : 'Reminder',
-        description: `${says ?? name}${starts === undefined ? '' : `: backcare ${starts}`}`,
+        description: `${says ?? name}${starts === undefined ? '' : ` (backcare ${starts})`}`,
         times,
         minutes,
         lead,

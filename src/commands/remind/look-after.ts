@@ -11,7 +11,7 @@ import type { GlobalFlags } from '../flags.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { absorbShown } from './absorb-shown.ts';
 import { type KeptReminders, keptReminders } from './kept-reminders.ts';
-import { noticeOf } from './notice-words.ts';
+import { discreetTitle, noticeOf } from './notice-words.ts';
 import { promptLines } from './prompt-lines.ts';
 
 const channels: readonly DeliveryChannel[] = ['desktop', 'terminal', 'prompt'];
@@ -35,6 +35,7 @@ export async function lookAfter(
   await delivery.keepTick(tick);
   const kept = await settled(ctx, delivery, preferences, last?.at);
   const brought = await bring(ctx, delivery, kept);
+  await sayOver(delivery, kept);
   await delivery.keepPromptLines(promptLines(kept, now).filter(({ id }) => !isSettled(brought, id)));
   await answerTest(delivery);
   report(flags, ctx, kept, brought?.outcome);
@@ -86,6 +87,14 @@ async function bring(
   return { id: notice.id, outcome };
 }
 
+/** They end with the check that let them come. Once for each check that is said, or it would pass for a fault. */
+async function sayOver(delivery: ReminderDelivery, { plan: { why }, last, history }: KeptReminders) {
+  if (why.kind !== 'off' || why.standing !== 'unchecked' || history.schedules.length === 0) return;
+  const text = 'Reminders rest until your next check: backcare diagnose';
+  const id = `over/${last.summary?.at ?? 0}`;
+  await delivery.notify({ id, title: discreetTitle, text, line: `backcare: ${text}` }, channels);
+}
+
 /** Nothing of it is left for a prompt. */
 function isSettled(brought: Brought | undefined, id: string): boolean {
   return brought?.id === id && brought.outcome.kind !== 'unreached';
@@ -97,7 +106,7 @@ async function answerTest(delivery: ReminderDelivery): Promise<void> {
   if (id === undefined) return;
   const notice = {
     id,
-    title: 'Reminder',
+    title: discreetTitle,
     text: 'This is a test. Reminders reach you.',
     line: 'backcare: this is a test. Reminders reach you.',
   };

@@ -8,7 +8,7 @@ import type { KeptReminders } from './kept-reminders.ts';
 import { noticeId } from './notice-id.ts';
 
 /** On a locked screen nobody else need read what it is about. */
-const discreetTitle = 'Reminder';
+export const discreetTitle = 'Reminder';
 
 /** A prompt in words, for a desktop that others may see and for the person's own terminal. */
 export function noticeOf(

@@ -234,7 +234,12 @@ describe('a tick that may rest', () => {
     await said(ctx, 'remind add walk --at 12:00');
     for (const time of ['10:55', '11:04', '11:13', '11:22', '11:31', '11:40', '11:49', '11:57', '12:00'])
       await tick(ctx, `2026-11-23T${time}:00+01:00`);
-    expect(notices(ctx)).toEqual([]);
+    expect(await shown(ctx)).toEqual([]);
+    // That it ends is said once, or it would pass for a fault.
+    expect(notices(ctx)).toHaveLength(1);
+    expect(notices(ctx)[0]?.words).toContain('Reminders rest until your next check: backcare diagnose');
+    await tick(ctx, '2026-11-25T12:00:00+01:00');
+    expect(notices(ctx)).toHaveLength(1);
   });
 });
 
