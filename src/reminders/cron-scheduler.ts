@@ -66,6 +66,14 @@ export function cronScheduler(machine: ReminderMachine): Scheduler {
 
   async function planUninstall(): Promise<UninstallPlan> {
     const reading = await crontab.read();
+    // Without the program nobody can take the lines out, and nobody need be warned for ever.
+    if (machine.find('crontab') === undefined && isKnown())
+      return {
+        kind: 'gone',
+        scheduler: 'cron',
+        reason: 'There is no crontab program here any more.',
+        carryOut: async () => forgetInstallation(machine),
+      };
     if (reading.kind === 'unreadable')
       return reading.mayHoldOurs || isKnown() ? refusal(reading) : { kind: 'nothing' };
     const before = textOf(reading) ?? '';

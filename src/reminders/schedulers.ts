@@ -56,7 +56,8 @@ export async function planUninstall(
   if (ready.length === 0) {
     const sudo = sudoHindrance(machine);
     if (sudo !== undefined) return { kind: 'refused', ...sudo };
-    if (refused !== undefined) return refused;
+    const already = plans.find((plan) => plan.kind === 'gone') ?? refused;
+    if (already !== undefined) return already;
     const known = readInstallation(machine);
     return known === undefined
       ? { kind: 'nothing' }

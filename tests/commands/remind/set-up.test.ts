@@ -7,9 +7,9 @@ import { clearedPerson, type RemindPerson, run, said } from './person.ts';
 const mine = '0 5 * * * backup\n';
 
 /** Reminders that cron brings; Node and the program are there. */
-async function personWithCron(): Promise<RemindPerson> {
+async function personWithCron(programs: { [name: string]: undefined } = {}): Promise<RemindPerson> {
   const ctx = await clearedPerson({
-    machine: { crontab: mine, node: process.execPath, program: process.execPath },
+    machine: { crontab: mine, node: process.execPath, program: process.execPath, programs },
   });
   await said(ctx, 'remind add walk --at 12:00');
   await said(ctx, 'remind install --yes');
@@ -29,8 +29,8 @@ function passMinutes(ctx: RemindPerson, minutes: number): void {
 }
 
 describe('lines that were taken out by hand', () => {
-  async function takenOut() {
-    const ctx = await personWithCron();
+  async function takenOut(programs: { [name: string]: undefined } = {}) {
+    const ctx = await personWithCron(programs);
     ctx.machine.crontab = mine;
     passMinutes(ctx, 30);
     expect(await warning(ctx)).toContain('cron has not started backcare for 30 minutes');
@@ -54,6 +54,14 @@ describe('lines that were taken out by hand', () => {
     expect(await warning(ctx)).toBe('');
     expect(ctx.machine.crontab).toBe(mine);
     expect(await said(ctx, 'remind uninstall --yes')).toContain('Nothing of backcare is set up here');
+  });
+
+  test('so does it where the crontab program has gone as well', async () => {
+    const programs: { [name: string]: undefined } = {};
+    const ctx = await takenOut(programs);
+    programs.crontab = undefined;
+    expect(await said(ctx, 'remind uninstall --yes')).toContain('There is no crontab program here any more.');
+    expect(await warning(ctx)).toBe('');
   });
 
   test('install puts them back, and the warning ends too', async () => {
