@@ -5,7 +5,14 @@ import type { ReminderPlan } from '../engine/reminders/plan-reminders.ts';
 import type { OffsetMinutes } from '../engine/reminders/wall-time.ts';
 import { inSentence } from './answer-words.ts';
 import type { Row } from './document.ts';
-import { momentInWords, remindCommands, scheduleInWords, timeOfDay, windowsInWords } from './remind-words.ts';
+import {
+  momentInSentence,
+  momentInWords,
+  remindCommands,
+  scheduleInWords,
+  timeOfDay,
+  windowsInWords,
+} from './remind-words.ts';
 
 /** What is needed to say why the next reminder is when it is. */
 export interface WhyView {
@@ -50,12 +57,11 @@ export function whyInWords(view: WhyView): readonly string[] {
       return [`None is set. A few good ones in one step: ${remindCommands.defaults}`];
     case 'paused':
       return [
-        ...(why.isLull === true
-          ? ['Two weeks went by without an answer. That is fine: one a week comes.']
-          : []),
         why.until === undefined
           ? `Quiet until you say otherwise: ${remindCommands.resume}`
-          : `Quiet until ${momentInWords(why.until, now, offsetMinutes)}. Sooner: ${remindCommands.resume}`,
+          : why.isLull === true
+            ? `Two weeks went by without a sign; that is fine. One a week comes, from ${momentInSentence(why.until, now, offsetMinutes)}. All again: ${remindCommands.resume}`
+            : `Quiet until ${momentInWords(why.until, now, offsetMinutes)}. Sooner: ${remindCommands.resume}`,
         ...nextInWords(next, view),
       ];
     case 'none':

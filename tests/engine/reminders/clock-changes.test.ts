@@ -64,6 +64,20 @@ describe('the night on which the clocks change', () => {
     expect(new Date(only?.at ?? 0).toISOString()).toBe('2026-10-25T01:55:00.000Z');
   });
 
+  it('what is left out stays out where the clock jumps into quiet hours', () => {
+    const asked = (quiet: readonly { readonly from: number; readonly until: number }[]) =>
+      occurrencesBetween({
+        schedules: [schedule({ kind: 'at', at: [150] })],
+        settings: { quiet, daysOff: [], openWords: false },
+        tables: uncapped,
+        from: Date.parse('2026-10-03T10:00Z'),
+        to: Date.parse('2026-10-04T10:00Z'),
+        offsetMinutes: offsetsOf('Australia/Sydney'),
+      }).length;
+    expect(asked([])).toBe(1);
+    expect(asked([{ from: 180, until: 210 }])).toBe(0);
+  });
+
   it('a day of 23 hours: what is left out comes at the jump, once', () => {
     expect(
       comes({

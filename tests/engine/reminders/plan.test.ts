@@ -439,6 +439,22 @@ describe('what there is not', () => {
     expect(dueTimes(plan([late], { now: '10:30' }))).toEqual(['10:30']);
   });
 
+  it('what falls on the very minute of a word belongs to it', () => {
+    const set = event('09:45', 'schedule', { schedule: schedule() });
+    expect(dueTimes(plan([set], { now: '09:45' })), 'set at its own time').toEqual(['09:45']);
+    const quiet = event('09:45', 'pause', { is: 'on', until: new Date(at('10:30')).toISOString() });
+    expect(dueTimes(plan([deskBreak, quiet], { now: '10:30' })), 'over as the next one comes').toEqual([
+      '10:30',
+    ]);
+    const over = event('09:50', 'pause', { is: 'over' });
+    expect(dueTimes(plan([deskBreak, quiet, over], { now: '09:51' })), 'quiet as it came').toEqual([]);
+    const shown = event('10:15', 'shown', { ids: [id('09:45')] });
+    const later = event('10:15', 'answer', { ids: [id('09:45')], is: 'snoozed', minutes: 15 });
+    const both = plan([deskBreak, shown, later], { now: '10:30' });
+    expect(dueTimes(both), 'put off to the next one: that one alone').toEqual(['10:30']);
+    expect(both.due[0]?.again).toBe(false);
+  });
+
   it('a year without a day for it', () => {
     const gone = event('00:01', 'settings', { daysOff: [{ from: '2026-11-01', until: '2028-01-01' }] });
     expect(plan([deskBreak, gone], { now: '10:00' }).why).toEqual({ kind: 'none' });
