@@ -32,11 +32,14 @@ const windows: fc.Arbitrary<readonly Window[]> = fc
     }),
   );
 
+/** The minutes at which quiet hours begin and end, and those before. */
+const onTheEdge = fc.constantFrom(1305, 420, 120, 150, 1304, 419, 119, 149);
+
 const when: fc.Arbitrary<When> = fc.oneof(
   fc.record({ kind: fc.constant('every' as const), minutes: fc.integer({ min: 25, max: 200 }), windows }),
   fc.record({ kind: fc.constant('times' as const), count: fc.integer({ min: 1, max: 12 }), windows }),
   fc
-    .uniqueArray(fc.integer({ min: 0, max: 1439 }), { minLength: 1, maxLength: 6 })
+    .uniqueArray(fc.oneof(fc.integer({ min: 0, max: 1439 }), onTheEdge), { minLength: 1, maxLength: 6 })
     .map((at) => ({ kind: 'at' as const, at: at.toSorted((one, other) => one - other) })),
 );
 
