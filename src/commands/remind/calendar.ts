@@ -8,7 +8,7 @@ import type { CalendarSeries, RemindContext } from '../../reminder-delivery.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { scheduleNamed } from './keep-schedule.ts';
 import { openReminders } from './open-reminders.ts';
-import { remindWorld } from './remind-world.ts';
+import { besideFile, remindWorld } from './remind-world.ts';
 
 export interface CalendarFlags extends GlobalFlags {
   readonly output?: string;
@@ -23,7 +23,7 @@ export async function runCalendar(
   flags: CalendarFlags,
   ctx: RemindContext,
 ): Promise<number> {
-  const run = await openReminders(remindWorld(flags, ctx));
+  const run = await openReminders(besideFile(remindWorld(flags, ctx)));
   if (run === undefined) return exitCodes.answered;
   const { now, offsetMinutes, history } = run.kept;
   const chosen = name === undefined ? history.schedules : [scheduleNamed(name, run)];

@@ -1,11 +1,12 @@
 import type { Context, Preferences, PresentationWishes, Prompter } from '../../context.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Document } from '../../documents/document.ts';
+import { renderDocument } from '../../render/render.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import type { GlobalFlags } from '../flags.ts';
 import { tolerantPreferences } from '../preferences.ts';
-import { showDocument, wishesOf } from '../presentation.ts';
+import { showDocument, themeOf, wishesOf } from '../presentation.ts';
 import { sayProblem } from '../problem.ts';
 
 /** The world of one run of `remind`, before anything is read of the person. */
@@ -35,5 +36,15 @@ export function remindWorld(flags: GlobalFlags, ctx: Context): RemindWorld {
     canAsk: isConversation(flags, ctx),
     prompter: () => ctx.prompter(wishes),
     show: (document) => showDocument(document, ctx, flags, wishes),
+  };
+}
+
+/** The same where the answer is a file: advice that takes its place would go unread in it. */
+export function besideFile(world: RemindWorld): RemindWorld {
+  const { ctx, wishes } = world;
+  return {
+    ...world,
+    show: async (document) =>
+      ctx.io.err(await renderDocument(document, { format: 'text', theme: themeOf(ctx, wishes, 'error') })),
   };
 }

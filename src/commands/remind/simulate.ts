@@ -20,7 +20,7 @@ import type { GlobalFlags } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import { calendarSeries } from './calendar.ts';
 import { openReminders, type RemindRun } from './open-reminders.ts';
-import { remindWorld } from './remind-world.ts';
+import { besideFile, remindWorld } from './remind-world.ts';
 
 export interface SimulateFlags extends GlobalFlags {
   readonly from?: string;
@@ -44,7 +44,7 @@ export async function runSimulate(flags: SimulateFlags, ctx: RemindContext): Pro
   const asleep = flags.asleep === undefined ? [] : windowsFrom(flags.asleep);
   const schedules = flags.plan === undefined ? undefined : planFrom(flags.plan);
   const world = remindWorld(flags, ctx);
-  const run = await openReminders(world);
+  const run = await openReminders(flags.ics === true ? besideFile(world) : world);
   if (run === undefined) return exitCodes.answered;
   const history = historyFor(run, schedules, range.from);
   if (history.schedules.length === 0)

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { afterwards } from '../../../src/commands/remind/afterwards.ts';
-import { clearedPerson, run, said } from './person.ts';
+import { clearedPerson, person, run, said } from './person.ts';
 
 const crontab = '# mine\nMAILTO=me\n0 5 * * * backup 100%\n';
 
@@ -187,6 +187,16 @@ test('the way of the calendar says what to do after a change', async () => {
   expect(text).toContain('delete that calendar first');
   expect(text).not.toContain('replaced');
 });
+
+test.each(['calendar', 'simulate --plan few --ics'])(
+  '%s: advice in place of a file is not written into the file',
+  async (way) => {
+    const ctx = person();
+    expect(await said(ctx, `remind ${way}`)).toBe('');
+    expect(ctx.stderr).toMatch(/call 999|call .* now/);
+    expect(ctx.stderr).toContain('backcare diagnose');
+  },
+);
 
 test('the calendar has the words of the person', async () => {
   const ctx = await clearedPerson();
