@@ -109,14 +109,14 @@ async function zoneFrom(
   { clock }: Pick<Context, 'clock'>,
 ): Promise<{ readonly zone: string; readonly offsetMinutes: OffsetMinutes }> {
   if (typed === undefined) return { zone: clock.zone(), offsetMinutes: (at) => clock.offsetMinutes(at) };
-  const { allZones, offsetsOf } = await import('./zone-offsets.ts');
+  const { allZones, offsetsOf, otherZone } = await import('./zone-offsets.ts');
   const reading = readZone(typed, allZones(), nearest);
-  if (reading.kind === 'refused')
-    throw new InputError(`--zone cannot be ${JSON.stringify(typed)}.`, {
-      reason: reading.why,
-      next: `For example: ${example}`,
-    });
-  return { zone: reading.value, offsetMinutes: offsetsOf(reading.value) };
+  const zone = reading.kind === 'read' ? reading.value : otherZone(typed);
+  if (zone !== undefined) return { zone, offsetMinutes: offsetsOf(zone) };
+  throw new InputError(`--zone cannot be ${JSON.stringify(typed)}.`, {
+    ...(reading.kind === 'refused' ? { reason: reading.why } : {}),
+    next: `For example: ${example}`,
+  });
 }
 
 function rangeFrom({ from, to }: SimulateFlags, now: number, offsetMinutes: OffsetMinutes) {

@@ -38,3 +38,24 @@ export function offsetsOf(zone: string): OffsetMinutes {
 export function allZones(): readonly string[] {
   return [...Intl.supportedValuesOf('timeZone'), 'UTC'];
 }
+
+/**
+ * The zone of a name that is not among those: Intl lists one name of each zone, often the old one, and takes them all. The
+ * city is enough. Undefined where it takes none.
+ */
+export function otherZone(typed: string): string | undefined {
+  const name = typed
+    .trim()
+    .replace(/\s+/g, '_')
+    .replace(/(?<![a-z])[a-z]/gi, (letter) => letter.toUpperCase());
+  const regions = new Set(allZones().map((zone) => zone.slice(0, zone.indexOf('/') + 1)));
+  return [...regions].map((region) => region + name).find(isZone);
+}
+
+function isZone(name: string): boolean {
+  try {
+    return /^[a-z]/i.test(name) && new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

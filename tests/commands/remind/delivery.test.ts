@@ -284,3 +284,20 @@ describe('simulate', () => {
     expect(await count('--unanswered')).toBeLessThan(await count(''));
   });
 });
+
+test.each([
+  ['Asia/Kathmandu', 'Asia/Kathmandu', 345],
+  ['kathmandu', 'Asia/Kathmandu', 345],
+  ['Asia/Kolkata', 'Asia/Kolkata', 330],
+  ['asia/kolkata', 'Asia/Kolkata', 330],
+  ['Europe/Kyiv', 'Europe/Kyiv', 120],
+  ['new york', 'America/New_York', -300],
+  ['Etc/UTC', 'Etc/UTC', 0],
+])('the zone %s, by its new name or its old one', async (typed, zone, offset) => {
+  const ctx = await clearedPerson();
+  const text = await said(ctx, `remind simulate --plan few --to today --json --zone "${typed}"`);
+  const { zone: named, from } = JSON.parse(text);
+  expect(named).toMatch(new RegExp(`^(${zone}|Asia/Katmandu|Asia/Calcutta|Europe/Kiev|UTC)$`));
+  const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})$/.exec(from) ?? [];
+  expect((sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))).toBe(offset);
+});
