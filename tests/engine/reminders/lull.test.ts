@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reminderTables } from '../../../src/data/reminder-tables.ts';
+import { isLullDue } from '../../../src/engine/reminders/lull.ts';
 import { type ReminderEvent, reminderHistory } from '../../../src/engine/reminders/reminder-history.ts';
 import { type SimulationInput, simulateReminders } from '../../../src/engine/reminders/simulate.ts';
 import { upcomingReminders } from '../../../src/engine/reminders/upcoming-reminders.ts';
@@ -60,6 +61,21 @@ const upcoming = (events: readonly ReminderEvent[]) =>
     },
     start + 2 * day,
   ).length;
+
+/** One prompt on each of these days before now, after a sign that was so long ago. */
+function isDue(sign: number, shown: readonly number[]): boolean {
+  const marks = new Map(shown.map((ago) => [`one/${ago}`, { shown: [start - ago * day] }]));
+  return isLullDue({ marks, lastSign: start - sign * day, lull: undefined }, start);
+}
+
+it('two weeks to the minute, with prompts on five days of them, are enough, and nothing less', () => {
+  const five = [14, 9, 7, 5, 3, 1];
+  expect(isDue(14, five)).toBe(true);
+  expect(isDue(13.99, five)).toBe(false);
+  expect(isDue(20, [14, 9, 7, 5, 3])).toBe(false);
+  expect(isDue(20, [13.9, 9, 7, 5, 3, 1])).toBe(false);
+  expect(isDue(20, [19, 18, 17, 16, 15, 14])).toBe(false);
+});
 
 describe('two weeks without an answer', () => {
   it('leave one a week, which says so, for as long as nobody says anything', () => {
