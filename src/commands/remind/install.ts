@@ -72,7 +72,7 @@ export async function runUninstall(flags: InstallFlags, ctx: RemindContext): Pro
   if (plan.kind === 'nothing') {
     await say(
       world,
-      sentence('Nothing of backcare is set up here, so nothing was changed.'),
+      sentence('Nothing that install wrote is here, so nothing was changed. Lines of your own stay.'),
       installJson('nothing', nothing),
     );
     return exitCodes.answered;

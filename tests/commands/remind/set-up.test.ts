@@ -53,7 +53,7 @@ describe('lines that were taken out by hand', () => {
     );
     expect(await warning(ctx)).toBe('');
     expect(ctx.machine.crontab).toBe(mine);
-    expect(await said(ctx, 'remind uninstall --yes')).toContain('Nothing of backcare is set up here');
+    expect(await said(ctx, 'remind uninstall --yes')).toContain('Nothing that install wrote is here');
   });
 
   test('so does it where the crontab program has gone as well', async () => {
@@ -106,7 +106,7 @@ describe('a crontab that cannot be read', () => {
 
   test('whoever may not use cron has nothing in it, unless it was installed with cron', async () => {
     const ctx = await clearedPerson({ machine: { programs: { crontab: () => forbidden } } });
-    expect(await said(ctx, 'remind uninstall --yes')).toContain('Nothing of backcare is set up here');
+    expect(await said(ctx, 'remind uninstall --yes')).toContain('Nothing that install wrote is here');
     const since = { at: ctx.clock.now(), awake: 0, start: '' };
     const known = { scheduler: 'cron', node: 'a', program: 'b', since, made: [] };
     ctx.machine.makeFolder(ctx.machine.folder);
