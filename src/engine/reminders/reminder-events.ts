@@ -11,6 +11,7 @@ export const reminderKinds = {
   shown: 'reminder-shown',
   answer: 'reminder-answer',
   missed: 'reminder-missed',
+  /** Two weeks went by without a sign of the person: one a week comes until there is one. Its body says nothing. */
   lull: 'reminder-lull',
 } as const;
 
@@ -49,8 +50,6 @@ export type AnswerBody =
   | { readonly ids: readonly string[]; readonly is: 'snoozed'; readonly minutes: SnoozeMinutes }
   /** `day`: everything of these schedules on the day of the id. */
   | { readonly ids: readonly string[]; readonly is: 'skipped'; readonly day?: true };
-
-/** `lull` has no body: two weeks went by without a sign of the person, so only one a week comes until there is one. */
 
 /** What passed while nobody was there: one event for a whole absence. */
 export interface MissedBody {
