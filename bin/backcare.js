@@ -12,7 +12,11 @@ const { Script } = require('node:vm');
  */
 const dist = join(__dirname, '..', 'dist');
 const entry = 'main.cjs';
-const compiled = join(dist, 'compiled', `${process.versions.v8}-${process.platform}-${process.arch}`);
+const badInput = 2;
+const machine = `${process.versions.v8}-${process.platform}-${process.arch}`;
+/** V8 keeps the functions that ran. Each command has its own: to load those of all others costs it three milliseconds. */
+const command = /^[a-z-]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'backcare';
+const compiled = join(dist, 'compiled', machine, command);
 
 /** Name of a file of the bundle → its script, where what V8 makes of it is kept, and whether that was there. */
 const loaded = new Map();
@@ -59,10 +63,13 @@ function readIfThere(path) {
   }
 }
 
-/** When something was compiled anew; help and version alone, which load only the entry, leave no trace. */
-function keepCompiled() {
+/**
+ * When something was compiled anew; help and version alone, which load only the entry, leave no trace, and neither does
+ * what is no command.
+ */
+function keepCompiled(exitCode) {
   const scripts = [...loaded.values()];
-  if (scripts.length < 3 || !scripts.some(({ isFresh }) => isFresh)) return;
+  if (exitCode === badInput || scripts.length < 3 || !scripts.some(({ isFresh }) => isFresh)) return;
   try {
     const user = process.getuid?.();
     if (user !== undefined && statSync(dist).uid !== user) return;

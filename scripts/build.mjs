@@ -327,7 +327,7 @@ const groupPaths = {
   text: ['src/render/plain.ts', 'src/render/chart/runs.ts', 'src/terminal/pen.ts'],
   // Of a person who has noted something; `log` and `progress` share it.
   day: ['src/commands/today/day-glance.ts', 'src/documents/progress-words.ts'],
-  page: ['src/render/html.ts'],
+  page: ['src/render/html.ts', 'src/render/markdown.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
   relief: ['src/commands/relief/run.ts'],
   today: ['src/documents/today-document.ts', 'src/documents/today-json.ts'],
@@ -360,9 +360,13 @@ const groupPaths = {
     'src/engine/assessment.ts',
     'src/engine/interview.ts',
   ],
-  diagnose: ['src/commands/diagnose/answer-once.ts'],
+  diagnose: ['src/commands/diagnose/answer-once.ts', 'src/documents/assessment-json.ts'],
   'diagnose-text': ['src/documents/assessment-document.ts', 'src/commands/diagnose/finish.ts'],
-  'stress-file': ['src/commands/stress-plan/from-file.ts', 'src/documents/stress-json.ts'],
+  'stress-file': [
+    'src/commands/stress-plan/help-asked.ts',
+    'src/commands/stress-plan/from-file.ts',
+    'src/documents/stress-json.ts',
+  ],
   stress: [
     'src/commands/stress-plan/run.ts',
     'src/commands/stress-plan/keep-plan.ts',
@@ -398,16 +402,44 @@ const groupPaths = {
     'stop',
     'done',
     'tick-by-key',
+    'change',
     'which-one',
     'over-choice',
     'questions',
   ]),
   glances: ways('today', ['reminder-glance', 'stress-glance', 'plan-glance']),
-  notices: ['src/reminders/desktop-notice.ts', 'src/reminders/terminal-notice.ts'],
+  notices: [
+    'src/reminders/desktop-notice.ts',
+    'src/reminders/terminal-notice.ts',
+    'src/reminders/start-program.ts',
+  ],
   'data-ways': ways('data', ['look', 'export', 'import', 'backup', 'erase']),
 };
 /** Without what they import: that has files of its own, which others load too. */
 const ownFilesOnly = {
+  'after-session': [
+    ...ways('stretch', ['after-practice', 'ask-stop-sign']),
+    'src/documents/session-document.ts',
+  ],
+  progress: [
+    ...ways('progress', ['run']),
+    'src/data/progress.ts',
+    'src/documents/progress-document.ts',
+    ...['buckets', 'weeks', 'progress'].map((name) => `src/engine/progress/${name}.ts`),
+    'src/engine/stress/stress-hint.ts',
+  ],
+  'recovery-page': [
+    ...documents([
+      'recovery-kept',
+      'recovery-view',
+      'flare-document',
+      'recovery-details',
+      'recovery-document',
+      'check-in-document',
+    ]),
+    'src/engine/recovery/remedies-for.ts',
+    ...ways('recovery', ['today', 'recovery-flags', 'remedy-tables', 'open-plan']),
+  ],
   json: documents([
     'recovery-json',
     'report-json',
@@ -435,10 +467,19 @@ const ownFilesOnly = {
     ...ways('stretch', ['around', 'desk-check', 'own']),
   ],
   'log-ways': [
-    ...documents(['log-document', 'concern-words']),
+    ...documents(['log-document', 'log-json', 'concern-words']),
     'src/engine/log/read-time.ts',
     'src/engine/log/own-activities.ts',
-    ...ways('log', ['run', 'ask-entry', 'activity', 'activity-ratings', 'activities-kind', 'note', 'rating']),
+    ...ways('log', [
+      'run',
+      'log-flags',
+      'ask-entry',
+      'activity',
+      'activity-ratings',
+      'activities-kind',
+      'note',
+      'rating',
+    ]),
   ],
   'stress-keys': [
     'src/documents/stress-review.ts',
@@ -485,6 +526,7 @@ const ownFilesOnly = {
       'report-preview',
       'tried-words',
     ]),
+    'src/data/recovery/items.ts',
     'src/engine/recovery/visit-questions.ts',
     'src/engine/recovery/tried-remedies.ts',
     'src/engine/report/report-parts.ts',
@@ -505,6 +547,8 @@ const ownFilesOnly = {
     'windows-task',
     'file-schedulers',
     'schedulers',
+    'machine-checks',
+    'hook-text',
   ].map((name) => `src/reminders/${name}.ts`),
 };
 const groupOf = new Map();

@@ -89,6 +89,22 @@ describe('what V8 compiled', () => {
     expect(compiledIn(folder)).toEqual(new Map());
   });
 
+  test('each command has its own, and adds nothing to that of another', () => {
+    const folder = freshPackage();
+    diagnose(folder);
+    const before = [...compiledIn(folder).values()].map((path) => [path, readFileSync(path)] as const);
+    expect(run(folder, ['relief', '--no-input']).status).toBe(0);
+    for (const [path, bytes] of before) expect(readFileSync(path)).toEqual(bytes);
+    const [machine = ''] = readdirSync(join(folder, 'dist', 'compiled'));
+    expect(readdirSync(join(folder, 'dist', 'compiled', machine)).sort()).toEqual(['diagnose', 'relief']);
+  });
+
+  test('a word that is no command leaves nothing', () => {
+    const folder = freshPackage();
+    expect(run(folder, ['diagnoze']).status).toBe(2);
+    expect(compiledIn(folder)).toEqual(new Map());
+  });
+
   test.each([
     ['empty', () => Buffer.alloc(0)],
     ['cut short', (bytes: Buffer) => bytes.subarray(0, 100)],

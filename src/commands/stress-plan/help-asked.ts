@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts';
 import { crisisWords } from '../../engine/stress/gate.ts';
 import { type HelpAsked, helpAskedIn } from '../../engine/stress/raw-gate.ts';
+import { helpFirst } from './crisis.ts';
+import { stressWorld } from './open-stress.ts';
 import type { EvaluationFlags } from './stress-flags.ts';
 
 /**
@@ -16,10 +18,6 @@ export async function isHelpGiven(
 ): Promise<boolean> {
   const asked = helpAskedOn(words, flags);
   if (asked === undefined) return false;
-  const [{ helpFirst }, { stressWorld }] = await Promise.all([
-    import('./crisis.ts'),
-    import('./open-stress.ts'),
-  ]);
   // A country that is none is repeated; words must not be.
   const { country, ...others } = flags;
   const isCountry = country !== undefined && !crisisWords(country);
