@@ -14,16 +14,36 @@ export async function isHelpGiven(
   flags: EvaluationFlags,
   ctx: Context,
 ): Promise<boolean> {
-  const asked = helpAskedOn(words, flags);
+  return isShown(helpAskedOn(words, flags), flags, ctx);
+}
+
+/**
+ * The same of a line that could not be read or was refused, of whatever command: then the flags are not known, and the
+ * words may have come one by one.
+ */
+export async function isHelpTyped(line: readonly string[], ctx: Context): Promise<boolean> {
+  const country = line[line.indexOf('--country') + 1];
+  const flags: EvaluationFlags = {
+    ...(line.includes('--json') ? { json: true } : {}),
+    ...(line.includes('--no-save') ? { save: false } : {}),
+    ...(line.includes('--country') && country !== undefined ? { country } : {}),
+  };
+  return isShown(helpAskedIn(line.join(' ')), flags, ctx);
+}
+
+async function isShown(
+  asked: HelpAsked | undefined,
+  { country, ...others }: EvaluationFlags,
+  ctx: Context,
+): Promise<boolean> {
   if (asked === undefined) return false;
   const [{ helpFirst }, { stressWorld }] = await Promise.all([
     import('./crisis.ts'),
     import('./open-stress.ts'),
   ]);
   // A country that is none is repeated; words must not be.
-  const { country, ...others } = flags;
   const isCountry = country !== undefined && !crisisWords(country);
-  await helpFirst(stressWorld(isCountry ? flags : others, ctx), asked);
+  await helpFirst(stressWorld(isCountry ? { ...others, country } : others, ctx), asked);
   return true;
 }
 
@@ -32,7 +52,7 @@ function helpAskedOn(
   { set = [], ...others }: EvaluationFlags,
 ): HelpAsked | undefined {
   const values: readonly unknown[] = Object.values(others).flat();
-  const typed = [...words, ...values].filter((value) => typeof value === 'string');
+  const typed = [words.join(' '), ...values].filter((value) => typeof value === 'string');
   const found = [...set.map(helpAskedIn), ...typed.map((text) => (crisisWords(text) ? 'words' : undefined))];
   return found.find((each) => each === 'answer') ?? found.find((each) => each !== undefined);
 }

@@ -47,6 +47,7 @@ const flagWays = [
   'stress-plan --set "stressors=W"',
   'stress-plan --set stress-now=80 --set "heaviest=W"',
   'stress-plan --answers "W"',
+  'stress-plan oh W',
   'stress-plan done "W"',
   'stress-plan done 1 --day "W"',
   'stress-plan skip "W"',
