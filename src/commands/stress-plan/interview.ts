@@ -8,7 +8,7 @@ import { themeOf } from '../presentation.ts';
 import { helpFirst } from './crisis.ts';
 import { type DraftKeeper, readDraft, startDraft, type Unfinished } from './draft.ts';
 import { evaluate, isAfraid, signposted } from './evaluate.ts';
-import { keepPlan, replaced, showPlan } from './keep-plan.ts';
+import { keepPlan, replacing, showPlan } from './keep-plan.ts';
 import { keptStress } from './kept-stress.ts';
 import { leaveAtOnce } from './leave-at-once.ts';
 import { makePlan } from './make-plan.ts';
@@ -98,8 +98,9 @@ async function converse(
     if (flags.save === false) await showPlan(run, made.plan, 'proposal');
     else {
       // Who weighs again what presses knows that there is a plan; that it can come back has to be said.
-      const isReplacing = (await keptStress(run.ctx, run.preferences)) !== undefined;
-      await showPlan(run, await keepPlan(run, made.body), 'kept', isReplacing ? [replaced] : []);
+      const before = await keptStress(run.ctx, run.preferences);
+      const says = before === undefined ? [] : await replacing(before, made.body);
+      await showPlan(run, await keepPlan(run, made.body), 'kept', says);
     }
     return;
   }

@@ -204,7 +204,8 @@ async function decide(
     });
     if (chosen === 'leave') return undefined;
     if (chosen === 'shrink' || chosen === 'keep' || chosen === 'stop') return { is: chosen };
-    const to = await pickOne(run, prompter, `instead ${at}`);
+    // What pain stood in the way of is swapped for what goes sitting.
+    const to = await pickOne(run, prompter, `instead ${at}`, repair?.obstacle === 'pain');
     if (to === 'crisis') return to;
     if (to !== undefined) return { is: 'swap', to };
   }

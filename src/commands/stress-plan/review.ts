@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { ObstacleId } from '../../data/stress-schema.ts';
 import { stressTables } from '../../data/stress-tables.ts';
+import { emergencyLine } from '../../documents/emergency-line.ts';
 import { signpostBlocks } from '../../documents/stress-crisis.ts';
 import { commitmentBlocks, keptWords, talkRow } from '../../documents/stress-document.ts';
 import { reviewBlocks } from '../../documents/stress-review.ts';
@@ -14,6 +15,7 @@ import { firstWeekday } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
 import { nearest } from '../nearest.ts';
+import { thenAndNowSays } from './compare-plans.ts';
 import { waitsHint } from './done.ts';
 import { checkText, commitmentFrom, givenFromText } from './given-commitment.ts';
 import { keepReview, longestNote } from './keep-review.ts';
@@ -50,7 +52,13 @@ export async function runReview(flags: ReviewFlags, ctx: Context): Promise<numbe
   }
   const { plan } = run.kept;
   const blocks = reviewBlocks(plan, proposals(stressTables, plan.sinceReview, {}));
-  await answerPlanned(run, [], [`${stressCommands.review} --stress 5 --keep 1`, stressCommands.plan], blocks);
+  const open = { ...run, before: [emergencyLine(run.contact), ...run.before] };
+  await answerPlanned(
+    open,
+    [],
+    [`${stressCommands.review} --stress 5 --keep 1`, stressCommands.plan],
+    blocks,
+  );
   return exitCodes.answered;
 }
 
@@ -100,10 +108,13 @@ async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
   const list = commitmentBlocks(await stressView(run, run.kept.plan, 'kept'));
   const says = ['Reviewed. This is the week that comes:'];
   await answerPlanned(
-    { ...run, before: [...run.before, ...signposts] },
+    { ...run, before: [emergencyLine(run.contact), ...run.before, ...signposts] },
     [
       ...says,
       ...(now.waits ? [waitsHint] : []),
+      ...(now.isEightWeeks || isMonth(now)
+        ? thenAndNowSays(run.kept, { stressors: {}, ...(stress === undefined ? {} : { stress }) })
+        : []),
       ...(now.isEightWeeks ? [eightWeeks] : isMonth(now) ? [month] : []),
     ],
     [stressCommands.plan, 'backcare undo'],

@@ -79,7 +79,6 @@ export const healthierActions = [
     ...healthier,
     area: 'movement',
     id: 'walk-after-lunch',
-    isLight: true,
     name: 'Walk for ten minutes after lunch',
     does: 'walk for ten minutes',
     cue: 'I have finished my lunch',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stressTables } from '../../../src/data/stress-tables.ts';
 import type { FakeWorld } from '../../support/fake-context.ts';
 import { answersFile, checked, keptOf, overloaded, run, said } from './person.ts';
 
@@ -231,6 +232,65 @@ describe('the review', () => {
       const text = await said(ctx, 'stress-plan review --stress 5');
       expect(text.includes('stress-plan --again')).toBe(week === 4);
     }
+  });
+
+  test('the danger line comes first', async () => {
+    const ctx = await withPlan();
+    expect(plain(await said(ctx, 'stress-plan review'))).toMatch(/^ If you think this is an emergency/);
+    expect(plain(await said(ctx, 'stress-plan review --stress 5'))).toMatch(/^ If you think this is an emer/);
+  });
+
+  test('then and now after a month, with the days, and never a cause', async () => {
+    const light = {
+      'stress-now': 4,
+      stressors: ['workload', 'money'],
+      'weight-workload': 'a-little',
+      'weight-money': 'a-lot',
+    };
+    const later = answersFile(light, { commitments: ['walk-after-lunch'] });
+    const ctx = await withPlan({ files: { ...files, 'later.json': later } });
+    for (let week = 1; week <= 4; week += 1) {
+      ctx.clock.advance(7 * day);
+      const text = plain(await said(ctx, 'stress-plan review --stress 5'));
+      const words =
+        'When your plan began, 28 days ago, and now: stress: 8 of 10, now 5. It is a hint, not proof';
+      expect(text.includes(words)).toBe(week === 4);
+      expect(text.includes('When your plan began')).toBe(week === 4);
+    }
+    ctx.clock.advance(1000);
+    expect(plain(await said(ctx, 'stress-plan --answers later.json'))).toContain(
+      'stress: 8 of 10, now 4; too much work or study: a lot, now a little; your own high standards: quite a bit, now not ticked; phone and news: a little, now not ticked. It is a hint',
+    );
+  });
+
+  test('nothing is compared before a month, nor with what was not said', async () => {
+    const ctx = await withPlan();
+    ctx.clock.advance(27 * day);
+    expect(await said(ctx, 'stress-plan --answers other.json')).not.toContain('When your plan began');
+    ctx.clock.advance(30 * day);
+    expect(await said(ctx, 'stress-plan --quick')).not.toContain('When your plan began');
+  });
+
+  test('what pain stood in the way of is swapped for what goes sitting', async () => {
+    const low = { 'stress-now': 4, 'stress-sleep': 'fair', 'low-mood': 'no' } as const;
+    const ctx = await withPlan({
+      answers: [
+        { page: 'How you are', answers: low },
+        { choose: 'pain', message: /What got in the way/ },
+        { choose: 'pain', message: /What got in the way/ },
+        { choose: 'swap' },
+        { choose: 'none' },
+        { choose: 'leave' },
+      ],
+    });
+    ctx.clock.advance(7 * day);
+    await run(ctx, 'stress-plan review');
+    const menu = ctx.prompts.choices.find(({ message }) => message === 'Which one?');
+    const offered = menu?.choices.flatMap(
+      ({ value }) => stressTables.actions.find(({ id }) => id === value) ?? [],
+    );
+    expect(offered?.length).toBeGreaterThan(2);
+    expect(offered?.every(({ easyOnBack }) => easyOnBack === true)).toBe(true);
   });
 
   test('forgetting has a command', async () => {
