@@ -37,7 +37,7 @@ export async function showPlan(
     return;
   }
   const said = says.map((text): Block => ({ kind: 'paragraph', text }));
-  await run.show(stressDocument({ ...view, before: [...said, ...view.before] }));
+  await run.show(stressDocument({ ...view, before: [...view.before, ...said] }));
 }
 
 /** Keeps it and shows it; after `--no-save` it stays a proposal. Gives the exit code. */

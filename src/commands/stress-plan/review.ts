@@ -86,7 +86,7 @@ async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<numbe
   const mood = flags.lowMood === undefined ? undefined : moodFrom(flags.lowMood);
   const body = bodyFrom(run, flags);
   const after = await keepReview(run, body);
-  await showReviewed(after, mood);
+  await showReviewed(after, mood, repairsFor(body));
   return exitCodes.answered;
 }
 
@@ -94,8 +94,9 @@ async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<numbe
  * What holds now, and where help is when it is time for that.
  *
  * @param mood said just now, and never kept
+ * @param repairs what to do about what got in the way, where that was not read by keys
  */
-async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
+async function showReviewed(run: PlannedRun, mood?: string, repairs: readonly string[] = []): Promise<void> {
   const { now } = run.kept.plan;
   const { stress, sleep } = now.reviews.at(-1) ?? {};
   const answers: Answers = {
@@ -110,6 +111,7 @@ async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
   await answerPlanned(
     { ...run, before: [emergencyLine(run.contact), ...run.before, ...signposts] },
     [
+      ...repairs,
       ...says,
       ...(now.waits ? [waitsHint] : []),
       ...(now.isEightWeeks || isMonth(now)
@@ -117,9 +119,15 @@ async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
         : []),
       ...(now.isEightWeeks ? [eightWeeks] : isMonth(now) ? [month] : []),
     ],
-    [stressCommands.plan, 'backcare undo'],
+    [now.commitments.length === 0 ? stressCommands.addOne : stressCommands.plan, 'backcare undo'],
     [...list, { kind: 'rows', rows: [...keptWords(now), talkRow(run.contact)] }],
   );
+}
+
+/** A sentence for each thing that got in the way. */
+function repairsFor({ obstacles = {} }: ReviewBody): readonly string[] {
+  const named = Object.values(obstacles);
+  return stressTables.repairs.filter(({ obstacle }) => named.includes(obstacle)).map(({ says }) => says);
 }
 
 /** Every fourth review: what presses may be something else by now. */

@@ -143,7 +143,9 @@ describe('an empty plan', () => {
     const ctx = await withPlan();
     await run(ctx, 'stress-plan change --session none');
     ctx.clock.advance(1000);
-    await run(ctx, 'stress-plan review --drop 1 --drop 2');
+    expect(await said(ctx, 'stress-plan review --drop 1 --drop 2')).toContain(
+      'review --add walk-after-lunch',
+    );
     ctx.clock.advance(1000);
     return ctx;
   };
@@ -298,6 +300,8 @@ describe('the review', () => {
     const forgot = await said(ctx, 'stress-plan review --obstacle 1=mood');
     expect(forgot).toBe('');
     expect(ctx.stderr).toContain('Did you mean "low-mood"');
+    const named = plain(await said(ctx, 'stress-plan review --obstacle 1=forgot'));
+    expect(named).toContain('or let "backcare remind add stress" remind you. Reviewed.');
   });
 
   test('an impossible number has an example of this command', async () => {
