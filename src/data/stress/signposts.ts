@@ -67,7 +67,7 @@ export const signposts = [
     lines: [
       "If you aren't safe, call {number}.",
       'Tell somebody you trust. A pharmacist, a nurse or a doctor also listens in private, and can find the local line for it.',
-      'To be off this screen fast, press Ctrl-C or close the window. Others who use this computer can open backcare too.',
+      'To hide this fast, close the window. Others who use this computer can open backcare too.',
       'Do not plan a hard talk with a person you are afraid of.',
     ],
     withCrisisLine: false,
