@@ -25,3 +25,15 @@ test.each([false, true])(
     expect(terminal.written()).toBe('\u001b[H\u001b[2J\u001b[3J');
   },
 );
+
+test('a line as wide as the terminal keeps its indent', async () => {
+  const terminal = fakeTerminal({ columns: 60 });
+  const line = `  ${'abcdefg '.repeat(7)}xy`;
+  const typed = (await createPrompter(terminal.facts, false)).typed({
+    text: `${line}\n  end`,
+    message: 'If',
+  });
+  terminal.input.write('\n');
+  await typed;
+  expect(terminal.written()).toContain(`${line}\n  end`);
+});
