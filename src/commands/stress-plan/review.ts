@@ -57,7 +57,7 @@ export async function runReview(flags: ReviewFlags, ctx: Context): Promise<numbe
     open,
     [],
     [`${stressCommands.review} --stress 5 --keep 1`, stressCommands.plan],
-    blocks,
+    [...blocks, { kind: 'rows', rows: [talkRow(run.contact)] }],
   );
   return exitCodes.answered;
 }

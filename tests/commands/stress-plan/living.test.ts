@@ -372,3 +372,13 @@ test('stopped twice: there is none any more', async () => {
   await run(ctx, 'stress-plan stop');
   expect(await said(ctx, 'stress-plan stop')).toContain('There is no stress plan any more');
 });
+
+test.each(['', 'review', 'review --stress 5', 'at-work', 'stop --pause', 'stop', '--quick', '--explain'])(
+  'whom to call stands on the page of: stress-plan %s',
+  async (way) => {
+    const ctx = await withPlan();
+    expect(plain(await said(ctx, `stress-plan ${way}`))).toContain('116 123');
+    const without = await checked();
+    expect(plain(await said(without, `stress-plan ${way}`))).toContain('116 123');
+  },
+);
