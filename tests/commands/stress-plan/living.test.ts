@@ -115,6 +115,19 @@ test('sleep and money: what was made for them comes first', async () => {
   expect(actions).toEqual(['bills-by-date', 'free-advice', 'up-when-awake']);
 });
 
+test('who cares for others and sleeps badly gets something for the sleep', async () => {
+  const answers = {
+    stressors: ['caregiving', 'household', 'sleep'],
+    'weight-caregiving': 'a-lot',
+    'change-caregiving': 'none',
+    minutes: 'two',
+    energy: 'some',
+  };
+  const ctx = await checked({ files: { 'a.json': answersFile(answers) } });
+  const { commitments } = JSON.parse(await said(ctx, 'stress-plan --answers a.json --json')).plan;
+  expect(commitments.map((each: { action: string }) => each.action)).toContain('up-when-awake');
+});
+
 test('the heaviest alone, in a file, press', async () => {
   const ctx = await checked();
   const text = await said(ctx, 'stress-plan --set heaviest=workload');
