@@ -1,7 +1,6 @@
 import type { Context, PresentationWishes, Prompter } from '../../context.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
-import { crisisCallout } from '../../documents/emergency-line.ts';
 import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
 import { logDocument } from '../../documents/log-document.ts';
 import { logJson } from '../../documents/log-json.ts';
@@ -23,6 +22,7 @@ import { sayProblem } from '../problem.ts';
 import { askEntry } from './ask-entry.ts';
 import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
 import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
+import { helpBeside } from './note.ts';
 import { keepDanger, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
@@ -87,7 +87,7 @@ export async function runLog(
     contact,
     dayStart,
     before,
-    help: flags.note === undefined ? [] : await helpBeside(flags.note, contact),
+    help: await helpBeside(flags.note, contact),
     advice: adviceOf(before, contact, ctx, dayStart),
     prompter: isGiven ? undefined : await ctx.prompter(wishes),
     tell,
@@ -106,12 +106,6 @@ export async function runLog(
   const body = { ...entry.body, ...(watched.said === undefined ? {} : { signs: watched.said }) };
   const answer = watched.watch.danger === undefined ? answerEntry : answerDanger;
   return answer(run, { ...entry, body, problem }, watched);
-}
-
-/** A note is kept as it is; where its words may be about dying, the number stands beside. */
-async function helpBeside(note: string, contact: Contact): Promise<readonly Block[]> {
-  const { crisisWords } = await import('../../engine/stress/gate.ts');
-  return crisisWords(note) ? [crisisCallout(contact)] : [];
 }
 
 /** Before it is checked: what is no number, or is about another time, may be anything. */
