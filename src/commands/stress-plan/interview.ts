@@ -10,7 +10,6 @@ import { type DraftKeeper, readDraft, startDraft, type Unfinished } from './draf
 import { evaluate, isAfraid, signposted } from './evaluate.ts';
 import { keepPlan, replacing, showPlan } from './keep-plan.ts';
 import { keptStress } from './kept-stress.ts';
-import { leaveAtOnce } from './leave-at-once.ts';
 import { makePlan } from './make-plan.ts';
 import type { StressRun } from './open-stress.ts';
 import { decidedBy } from './plan-body.ts';
@@ -28,7 +27,7 @@ export async function runEvaluation(run: StressRun, flags: EvaluationFlags): Pro
   } catch (error) {
     if (error instanceof Interrupted && leaving.atOnce) {
       await draft.remove();
-      await leaveAtOnce(run);
+      (await run.prompter()).wipe();
       return exitCodes.answered;
     }
     if (error instanceof Interrupted && draft.isKept())
@@ -58,7 +57,7 @@ async function converse(
     if (evaluated.kind !== 'answered') {
       await draft.remove();
       if (evaluated.kind === 'crisis') await helpFirst(run);
-      else await leaveAtOnce(run);
+      else (await run.prompter()).wipe();
       return;
     }
     const { answers } = evaluated;

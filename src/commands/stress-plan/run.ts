@@ -60,7 +60,7 @@ async function showKept(first: PlannedRun): Promise<void> {
       initial: 'leave',
     });
     if (chosen === 'leave') return run.show(page);
-    if (chosen === 'at-once') return (await import('./leave-at-once.ts')).leaveAtOnce(run);
+    if (chosen === 'at-once') return prompter.wipe();
     const after = await doneBy(chosen, run);
     if (after === 'crisis') return;
     run = after;
