@@ -28,7 +28,8 @@ export async function overKeys(
 ): Promise<string> {
   const shown = blocks.filter(({ kind }) => kind !== 'next');
   const text = await overChoice(run, shown);
-  if (text.split('\n').length + keyRows <= run.ctx.io.size().rows) return text;
+  const isDrawn = themeOf(run.ctx, run.wishes, 'error').layout === 'screen';
+  if (!isDrawn || text.split('\n').length + keyRows <= run.ctx.io.size().rows) return text;
   const short = shown.map((block) =>
     block.kind === 'rows'
       ? { ...block, rows: block.rows.filter(({ label }) => !reasons.includes(label)) }
