@@ -28,6 +28,14 @@ describe('a line that is refused hides no number', () => {
     expect(JSON.parse(stdout)).toMatchObject({ state: 'help-first' });
   });
 
+  test.each([['--country', 'US'], ['--country=US']])(
+    'the number of the country that was named: %s',
+    async (...country) => {
+      const args = ['stress-plan', ...country, '--set', 'self-harm=yes', '--bogus'];
+      expect((await runBackcare({ args })).stdout).toContain('988');
+    },
+  );
+
   test('no such thoughts: what was wrong is said', async () => {
     const { code, stdout, stderr } = await runBackcare({
       args: ['stress-plan', '--set', 'self-harm=no', '--bogus'],

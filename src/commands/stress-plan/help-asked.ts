@@ -22,13 +22,14 @@ export async function isHelpGiven(
  * words may have come one by one.
  */
 export async function isHelpTyped(line: readonly string[], ctx: Context): Promise<boolean> {
-  const country = line[line.indexOf('--country') + 1];
+  const text = line.join(' ');
+  const [, country] = /--country[= ](\S+)/.exec(text) ?? [];
   const flags: EvaluationFlags = {
     ...(line.includes('--json') ? { json: true } : {}),
     ...(line.includes('--no-save') ? { save: false } : {}),
-    ...(line.includes('--country') && country !== undefined ? { country } : {}),
+    ...(country === undefined ? {} : { country }),
   };
-  return isShown(helpAskedIn(line.join(' ')), flags, ctx);
+  return isShown(helpAskedIn(text), flags, ctx);
 }
 
 async function isShown(
