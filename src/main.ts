@@ -5,7 +5,7 @@ import { buildProgram, CommanderError } from './cli.ts';
 import { nearest } from './commands/nearest.ts';
 import type { ReliefContext } from './commands/relief/run.ts';
 import { usageError } from './commands/usage-error.ts';
-import { exitCodes, UserError } from './errors.ts';
+import { exitCodes, InputError, UserError } from './errors.ts';
 import type { KeeperContext } from './record-keeper.ts';
 import type { RemindContext } from './reminder-delivery.ts';
 import type { Folders } from './store/folders.ts';
@@ -22,15 +22,16 @@ async function main(host: NodeJS.Process): Promise<void> {
   const system = createSystem(host);
   const later: Later = {};
   let exitCode: number = exitCodes.answered;
+  let ctx: Awaited<ReturnType<typeof contextOf>> | undefined;
   try {
-    const ctx = await contextOf(system, host, later);
+    ctx = await contextOf(system, host, later);
     const finish = (code: number) => {
       exitCode = code;
     };
     const program = buildProgram(ctx, finish, host.argv[2]);
     await program.parseAsync(host.argv);
   } catch (error) {
-    exitCode = await report(error, system);
+    exitCode = (await isHelpShown(error, ctx, host)) ? exitCodes.answered : await report(error, system);
   } finally {
     await later.backUp?.();
     await later.reminders?.();
@@ -195,6 +196,19 @@ async function openStores({ env }: System['io'], warn: (sentence: string) => voi
   ]);
   const places = foldersFor(env);
   return { places, preferences: await openPreferences({ folder: places.config, nearest, warn }) };
+}
+
+/** A line that was refused may ask for help all the same: then that was shown, and what was wrong with it is nothing. */
+async function isHelpShown(
+  error: unknown,
+  ctx: ReliefContext | undefined,
+  { argv }: NodeJS.Process,
+): Promise<boolean> {
+  const isRefused = error instanceof CommanderError ? error.exitCode !== 0 : error instanceof InputError;
+  if (ctx === undefined || !isRefused) return false;
+  const { isHelpTyped } = await import('./commands/stress-plan/help-asked.ts');
+  // Where the number cannot be shown, at least what was wrong is.
+  return isHelpTyped(argv.slice(2), ctx).catch(() => false);
 }
 
 /** Says what went wrong without a stack trace and gives the exit code. A bug says that it is ours. */

@@ -81,8 +81,6 @@ export const stressStatementSchema = z.strictObject({
   text,
   /** How sure it is. */
   verdict: verdictSchema,
-  /** Said only to a person who asks why. */
-  onlyIfAsked: z.optional(z.literal(true)),
   ...basisFields,
 });
 export type StressStatement = z.infer<typeof stressStatementSchema>;
@@ -96,8 +94,6 @@ export const stressorSchema = z.strictObject({
   ask: text,
   /** The stressor inside a sentence: "you ticked {inWords}". */
   inWords: text,
-  /** Said more gently, people and professionals first. */
-  gentle: z.optional(z.literal(true)),
   ...basisFields,
 });
 export type Stressor = z.infer<typeof stressorSchema>;
@@ -154,8 +150,6 @@ export const actionSchema = z.strictObject({
   buildsOn: z.optional(list(helpIdSchema)),
   /** Can be done sitting, with a sore back. */
   easyOnBack: z.optional(z.literal(true)),
-  /** A walk or slow breathing: offered when nothing is heavy. */
-  isLight: z.optional(z.literal(true)),
   /** Not offered to a person who may be afraid of someone at home. */
   notIfAfraid: z.optional(z.literal(true)),
   /** With whom it does not go, and what to mind. */
@@ -317,8 +311,6 @@ export interface StressTables {
   /** How if-then sentences, sizes and misses are meant. */
   readonly planWords: readonly StressStatement[];
   readonly sessionChoices: readonly SessionChoice[];
-  /** Before the first session. */
-  readonly sessionCare: readonly StressStatement[];
   readonly workDay: readonly WorkStep[];
   /** Steps to solve a problem, in their order. */
   readonly problemSteps: readonly StressStatement[];

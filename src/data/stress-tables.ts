@@ -5,7 +5,7 @@ import { simplerActions } from './stress/actions-simpler.ts';
 import { workActions, workDay } from './stress/at-work.ts';
 import { pages, questions } from './stress/questions.ts';
 import { repairs, reviewQuestions } from './stress/review.ts';
-import { sessionCare, sessionChoices } from './stress/session-choices.ts';
+import { sessionChoices } from './stress/session-choices.ts';
 import { professionalHelp, signposts } from './stress/signposts.ts';
 import { strategies } from './stress/strategies.ts';
 import { fits, stressors } from './stress/stressors.ts';
@@ -25,7 +25,6 @@ export const stressTables: StressTables = {
   firstWords,
   planWords,
   sessionChoices,
-  sessionCare,
   workDay,
   problemSteps,
   reviewQuestions,

@@ -6,16 +6,16 @@ import type { LogView } from './log-view.ts';
 
 /** What was kept, how it compares, what the watch noticed and what is next. */
 export function logDocument(view: LogView): Document {
-  const { concerns, advice, isQuiet, isKept, contact, open } = view;
+  const { concerns, help = [], advice, isQuiet, isKept, contact, open } = view;
   const noticed = [
     ...concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const),
     ...(open === undefined ? [] : [openCallout(open, contact)]),
   ];
   const emergency: Block[] =
-    noticed.length === 0 ? [] : [{ kind: 'paragraph', text: contact.line, quiet: true }];
+    noticed.length + help.length === 0 ? [] : [{ kind: 'paragraph', text: contact.line, quiet: true }];
   return {
     title: 'Kept',
-    blocks: [...emergency, ...advice, ...noticed, ...(isQuiet || !isKept ? [] : keptBlocks(view))],
+    blocks: [...emergency, ...help, ...advice, ...noticed, ...(isQuiet || !isKept ? [] : keptBlocks(view))],
   };
 }
 
@@ -39,15 +39,17 @@ const notesAreNotRead =
   'Notes are not read for danger signs: name a new one with --signs, or run backcare diagnose.';
 
 function keptBlocks(view: LogView): readonly Block[] {
-  const { entry, signs, concerns, advice, open } = view;
+  const { entry, signs, concerns, help = [], advice, open } = view;
   const leadsToSigns = concerns.length > 0 || open !== undefined;
   const checks = leadsToSigns || advice.length > 0;
-  // Words are kept as they are: nothing in them is looked for.
-  const unread = entry.note === undefined || signs !== undefined || leadsToSigns ? '' : notesAreNotRead;
+  // Words are kept as they are: no danger sign is looked for in them.
+  const isUnread = entry.note !== undefined && signs === undefined && !leadsToSigns && help.length === 0;
   return [
     {
       kind: 'paragraph',
-      text: [`${keptLine(view)}.`, comparison(view) ?? '', unread].filter((text) => text !== '').join(' '),
+      text: [`${keptLine(view)}.`, comparison(view) ?? '', isUnread ? notesAreNotRead : '']
+        .filter((text) => text !== '')
+        .join(' '),
     },
     {
       kind: 'next',

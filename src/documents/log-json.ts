@@ -10,14 +10,15 @@ export function logJson(
   view: LogView,
   { id, danger }: { readonly id: string | null; readonly danger: ReturnType<typeof assessmentJson> | null },
 ) {
-  const { contact, entry, last, concerns } = view;
-  const { usual, worst, interference, where, sleep, stress, activities, note } = entry;
+  const { contact, entry, last, concerns, help = [] } = view;
+  const { usual, worst, interference, where, sleep, stress, activities } = entry;
+  const note = help.length === 0 ? entry.note : undefined;
   return {
     schema: 'backcare/log@1',
     tool: `backcare ${view.version}`,
     notice: notices.limits.text,
     emergency: { number: contact.number, country: contact.countryCode ?? null, text: contact.line },
-    advice: linesOf(view.advice),
+    advice: linesOf([...help, ...view.advice]),
     id,
     at: instantWithOffset(entry.at, entry.offsetMinutes),
     kept: { usual, worst, interference, where, sleep, stress, activities, note, signs: view.signs },

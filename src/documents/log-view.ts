@@ -13,6 +13,8 @@ export interface LogView {
   /** The entry before it that has usual pain, and when it was: "the day before". */
   readonly last: { readonly entry: SavedEntry; readonly when: string } | undefined;
   readonly concerns: readonly Concern[];
+  /** Whom to call, where the note may ask for that. The note is then nowhere repeated. */
+  readonly help?: readonly Block[];
   /** Grave advice that still stands, for the top. */
   readonly advice: readonly Block[];
   /** What the entry says of danger signs. */

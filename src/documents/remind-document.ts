@@ -6,7 +6,7 @@ import type { Contact } from './contact.ts';
 import type { Block, Document, Row } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import type { RemindView } from './remind-view.ts';
-import { whyInWords } from './remind-why.ts';
+import { stressRestsText, whyInWords } from './remind-why.ts';
 import {
   inHowLong,
   joined,
@@ -31,6 +31,9 @@ export function remindDocument(view: RemindView, isStarted: boolean): Document {
         ? [{ kind: 'paragraph', text: 'None is set. A few good ones take one step.' } as const]
         : [{ kind: 'rows', rows: [...firstRows(view), ...stateRows(view)] } as const]),
       ...(schedules.length === 0 ? [] : setBlocks(view)),
+      ...(view.stressRests === true && view.plan.why.kind !== 'stress-rests'
+        ? [{ kind: 'paragraph', text: stressRestsText } as const]
+        : []),
       ...view.plan.asks.map((ask): Block => ({ kind: 'paragraph', text: askInWords(ask, view) })),
       ...(!isStarted && schedules.length > 0 ? [notStarted] : []),
       { kind: 'next', commands: nextCommands(view) },

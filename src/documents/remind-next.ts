@@ -43,6 +43,8 @@ export function stateOf({ plan }: RemindView): 'due' | 'waiting' | 'off' | 'none
     case 'paused':
     case 'none':
       return plan.why.kind;
+    case 'stress-rests':
+      return 'paused';
     case 'no-schedules':
       return 'none-set';
     case 'next':

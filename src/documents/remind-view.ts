@@ -11,6 +11,8 @@ export interface RemindView {
   readonly schedules: readonly KeptSchedule[];
   readonly quiet: readonly Window[];
   readonly plan: ReminderPlan;
+  /** Those of the stress plan rest with it. */
+  readonly stressRests?: boolean;
   /** What became of today's, so far. */
   readonly today: TodaysReminders;
   /** Names of those that were shown a moment ago and have no answer. */

@@ -55,6 +55,8 @@ export function whyInWords(view: WhyView): readonly string[] {
       ];
     case 'no-schedules':
       return [`None is set. A few good ones in one step: ${remindCommands.defaults}`];
+    case 'stress-rests':
+      return [stressRestsText];
     case 'paused':
       return [
         why.until === undefined
@@ -99,3 +101,6 @@ export function heldRows(view: WhyView): readonly Row[] {
   const more = held.length - shown.length;
   return more === 0 ? shown : [...shown, { label: '', text: `and ${more} more` }];
 }
+
+/** Said wherever reminders are looked at. */
+export const stressRestsText = 'Those against stress rest, as your stress plan does.';

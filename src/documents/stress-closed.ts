@@ -1,6 +1,7 @@
 import { resultScreens } from '../data/safety-net.ts';
+import type { AssessmentSummary } from '../engine/permissions.ts';
 import { type Contact, withContact } from './contact.ts';
-import type { Document } from './document.ts';
+import type { Block, Document } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import { goNowShort } from './net-blocks.ts';
 import { stressCommands } from './stress-words.ts';
@@ -43,4 +44,19 @@ export function signWaits(contact: Contact): Document {
       { kind: 'next', commands: ['backcare diagnose'] },
     ],
   };
+}
+
+/** Graver advice stands before any plan. In an emergency of the body that alone; else whom to call, and how it goes on. */
+export function adviceStands(
+  contact: Contact,
+  advice: readonly Block[],
+  summary: AssessmentSummary | undefined,
+): Document {
+  const title = 'Get help first';
+  const isOnlySelfHarm = summary?.onlySelfHarm === true;
+  if (summary?.urgency === 'emergency' && !isOnlySelfHarm) return { title, blocks: advice };
+  const text = isOnlySelfHarm
+    ? 'The plan can wait. When you like: backcare diagnose asks again.'
+    : `Low, or not safe with yourself? Call ${contact.crisis}.`;
+  return { title, blocks: [emergencyLine(contact), ...advice, { kind: 'paragraph', text }] };
 }

@@ -49,7 +49,7 @@ export function stressDetails(view: StressView): readonly Block[] {
         })),
     ...section('What stress does to a back', {
       kind: 'list',
-      items: tables.firstWords.filter(({ onlyIfAsked }) => onlyIfAsked !== true).map(({ text }) => text),
+      items: tables.firstWords.map(({ text }) => text),
     }),
     ...section('How it is meant', {
       kind: 'list',

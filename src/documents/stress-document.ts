@@ -201,7 +201,7 @@ function nextCommands({ lines, now, today }: StressOnDay, state: StressView['sta
 }
 
 /** With nothing to do on it, there is one thing to do about the plan. */
-const emptyNext = [`${stressCommands.review} --add walk-after-lunch`, stressCommands.again];
+const emptyNext = [stressCommands.addOne, stressCommands.again];
 
 function begun(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -87,15 +87,13 @@ function planJson(view: StressView) {
     reviews: now.reviews.length,
     helped: now.reviews.at(-1)?.helped ?? null,
     kind: now.reviews.at(-1)?.kind ?? null,
-    back: tables.firstWords
-      .filter(({ onlyIfAsked }) => onlyIfAsked !== true)
-      .map(({ id, text, verdict, sources, judged }) => ({
-        id,
-        text,
-        verdict,
-        sources,
-        judged: judged ?? false,
-      })),
+    back: tables.firstWords.map(({ id, text, verdict, sources, judged }) => ({
+      id,
+      text,
+      verdict,
+      sources,
+      judged: judged ?? false,
+    })),
   };
 }
 

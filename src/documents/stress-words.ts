@@ -17,6 +17,7 @@ export const stressCommands = {
   done: 'backcare stress-plan done',
   change: 'backcare stress-plan change',
   review: 'backcare stress-plan review',
+  addOne: 'backcare stress-plan review --add walk-after-lunch',
   resume: 'backcare stress-plan stop --resume',
   atWork: 'backcare stress-plan at-work',
   breathe: 'backcare stress-plan breathe',

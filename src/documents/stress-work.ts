@@ -3,6 +3,7 @@ import type { Contact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import { sourceList } from './source-blocks.ts';
+import { talkRow } from './stress-document.ts';
 import type { StressView } from './stress-view.ts';
 import { stressCommands } from './stress-words.ts';
 
@@ -32,6 +33,7 @@ export function workDocument({ contact, tables, before, detail, sources, hasPlan
           ...(isFull ? { details: [because, ...namesOf(tables, actions)] } : {}),
         })),
       },
+      { kind: 'rows', rows: [talkRow(contact)] },
       ...(isFull ? sourceList(cited, sources) : []),
       ...nextBlocks(hasPlan, isFull),
     ],

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Interrupted } from '../errors.ts';
 import { foldToAscii } from '../render/glyphs.ts';
-import { wrapText } from '../render/width.ts';
+import { measure, wrapText } from '../render/width.ts';
 import type { TerminalFacts } from './terminal-facts.ts';
 
 /** Typed lines, one at a time. */
@@ -61,9 +61,14 @@ export function createPlainInput(facts: TerminalFacts): PlainInput {
 function breakAtWords(text: string, { theme, size }: TerminalFacts): string {
   const shown = theme.glyphs === 'ascii' ? foldToAscii(text) : text;
   if (!Number.isFinite(theme.width)) return shown;
-  const width = Math.max(20, size().columns - 1);
-  return shown
-    .split('\n')
-    .flatMap((line) => (line === '' ? [''] : wrapText(line, width)))
-    .join('\n');
+  const { columns } = size();
+  return (
+    shown
+      .split('\n')
+      // What fits was broken before: broken again, it would lose its indent.
+      .flatMap((line) =>
+        line === '' || measure(line) <= columns ? [line] : wrapText(line, Math.max(20, columns - 1)),
+      )
+      .join('\n')
+  );
 }

@@ -124,5 +124,6 @@ function eraseText(
   const height = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(measure(line) / columns)), 0);
   // What has scrolled away cannot be reached any more.
   const up = Math.min(height, rows - 1);
-  return up === 0 ? '' : `\u001b[${up}A${eraseBelow}`;
+  // Line by line: what is cleared from the very top at one stroke, tmux would put into its history.
+  return up === 0 ? '' : `${'\u001b[A\u001b[2K'.repeat(up)}${eraseBelow}`;
 }

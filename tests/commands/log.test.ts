@@ -32,6 +32,50 @@ async function problemOf(running: Promise<unknown>): Promise<string> {
 
 const checked = (body: object, at = '2026-11-20T10:00:00+01:00') => ({ kind: 'assessment', body, at });
 
+describe('a note whose words may ask for help', () => {
+  const note = "I don't want to live like this";
+  const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+  test('the entry is kept, the number stands beside it, the words nowhere', async () => {
+    const ctx = person();
+    expect(await runLog('4', { note }, ctx)).toBe(0);
+    expect(await keptBy(ctx)).toEqual([{ usual: 4, note }]);
+    expect(flat(ctx.stdout)).toMatch(
+      /call 112 .*Please call .*116 123.* Kept: usual pain 4, your note\. Next/,
+    );
+    expect(flat(ctx.stdout)).not.toMatch(/want to live|Notes are not read/);
+  });
+
+  test('as JSON: in the advice, and the note is not repeated', async () => {
+    const ctx = person();
+    await runLog('4', { note, json: true }, ctx);
+    const { advice, kept } = JSON.parse(ctx.stdout);
+    expect(advice.join(' ')).toContain('116 123');
+    expect(kept).toEqual({ usual: 4 });
+    expect(await keptBy(ctx)).toEqual([{ usual: 4, note }]);
+  });
+
+  test('with --quiet, over a danger sign, and where nothing can be kept', async () => {
+    const quiet = person();
+    await runLog('4', { note, quiet: true }, quiet);
+    expect(flat(quiet.stdout)).toContain('116 123');
+    const danger = person();
+    await runLog('4', { note, signs: 'saddle-numbness' }, danger);
+    expect(flat(danger.stdout)).toMatch(/116 123.*GET HELP NOW/);
+    const broken = person();
+    mkdirSync(join(broken.home, 'data', 'journal.jsonl'), { recursive: true });
+    await expect(runLog('4', { note }, broken)).rejects.toThrow(RecordError);
+    expect(flat(broken.stdout)).toContain('116 123');
+    expect(broken.stdout).not.toContain('Kept');
+  });
+
+  test.each(['my back is killing me', 'hurt myself lifting'])('not: %s', async (ordinaryNote) => {
+    const ctx = person();
+    await runLog('4', { note: ordinaryNote, json: true }, ctx);
+    expect(JSON.parse(ctx.stdout)).toMatchObject({ advice: [], kept: { note: ordinaryNote } });
+  });
+});
+
 describe('an entry', () => {
   test('one number, one line', async () => {
     const ctx = person();

@@ -12,8 +12,9 @@ test.each([
   terminal.input.write(' erase \n');
   expect(await typed).toBe('erase');
   expect(terminal.written()).toContain('This would go.\nType erase to go on:');
-  // On a drawn terminal the three lines are cleared away, as every answer is.
-  expect(terminal.written().endsWith('\u001b[3A\r\u001b[J')).toBe(!accessible);
+  // On a drawn terminal the three lines are cleared away, as every answer is; each by itself, or tmux would keep them.
+  const cleared = `${'\u001b[A\u001b[2K'.repeat(3)}\r\u001b[J`;
+  expect(terminal.written().endsWith(cleared)).toBe(!accessible);
 });
 
 test.each([false, true])(
@@ -24,3 +25,15 @@ test.each([false, true])(
     expect(terminal.written()).toBe('\u001b[H\u001b[2J\u001b[3J');
   },
 );
+
+test('a line as wide as the terminal keeps its indent', async () => {
+  const terminal = fakeTerminal({ columns: 60 });
+  const line = `  ${'abcdefg '.repeat(7)}xy`;
+  const typed = (await createPrompter(terminal.facts, false)).typed({
+    text: `${line}\n  end`,
+    message: 'If',
+  });
+  terminal.input.write('\n');
+  await typed;
+  expect(terminal.written()).toContain(`${line}\n  end`);
+});

@@ -1,3 +1,6 @@
+import type { Contact } from '../../documents/contact.ts';
+import type { Block } from '../../documents/document.ts';
+import { crisisCallout } from '../../documents/emergency-line.ts';
 import { InputError } from '../../errors.ts';
 
 /** A note is a line or two; more is a diary. */
@@ -17,4 +20,11 @@ export function noteFrom(text: string): string {
     reason,
     next: 'Give it as one line of plain words: --note "after driving"',
   });
+}
+
+/** A note is kept as it is; where its words may be about dying, the number stands beside what is said. */
+export async function helpBeside(note: string | undefined, contact: Contact): Promise<readonly Block[]> {
+  if (note === undefined) return [];
+  const { crisisWords } = await import('../../engine/stress/gate.ts');
+  return crisisWords(note) ? [crisisCallout(contact)] : [];
 }

@@ -22,6 +22,7 @@ import { sayProblem } from '../problem.ts';
 import { askEntry } from './ask-entry.ts';
 import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
 import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
+import { helpBeside } from './note.ts';
 import { keepDanger, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
@@ -32,6 +33,8 @@ interface LogRun {
   readonly contact: Contact;
   readonly dayStart: number;
   readonly before: KnownBefore;
+  /** Whom to call, where the note may ask for that. */
+  readonly help: readonly Block[];
   /** Grave advice that still stands. */
   readonly advice: readonly Block[];
   /** Only when there is something to ask. */
@@ -84,6 +87,7 @@ export async function runLog(
     contact,
     dayStart,
     before,
+    help: await helpBeside(flags.note, contact),
     advice: adviceOf(before, contact, ctx, dayStart),
     prompter: isGiven ? undefined : await ctx.prompter(wishes),
     tell,
@@ -142,7 +146,8 @@ async function answerEntry(run: LogRun, entry: NewEntry, { watch, signs }: Watch
   const { body, saved } = entry;
   const open = Object.keys(signs).length === 0 ? openSigns(body) : undefined;
   const view = { ...viewOf(run, saved, body.about !== undefined, watch.concerns), signs: body.signs, open };
-  const isSilent = failure !== undefined && watch.concerns.length === 0 && open === undefined;
+  const isSilent =
+    failure !== undefined && watch.concerns.length + run.help.length === 0 && open === undefined;
   if (isSilent) throw failure;
   if (run.tell !== undefined && id !== undefined) await run.tell(view, id);
   else if (flags.json === true)
@@ -185,7 +190,7 @@ async function answerDanger(
   { body, saved, problem }: NewEntry,
   { watch: { danger } }: Watched,
 ): Promise<number> {
-  const { ctx, flags, contact, wishes, dayStart, before } = run;
+  const { ctx, flags, contact, wishes, dayStart, before, help } = run;
   if (danger === undefined) return exitCodes.answered;
   const knowledge = productKnowledge();
   if (flags.json === true) {
@@ -204,7 +209,10 @@ async function answerDanger(
     const view = viewOf(run, saved, body.about !== undefined, []);
     ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: json }), undefined, 2)}\n`);
   } else {
-    await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger, standingOver(danger, run));
+    await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger, [
+      ...help,
+      ...standingOver(danger, run),
+    ]);
   }
   const failure = before.problem ?? (await keepDanger(ctx, danger, knowledge, before)) ?? problem;
   if (failure !== undefined) throw failure;
@@ -226,7 +234,7 @@ function viewOf(
   isAboutPast: boolean,
   concerns: LogView['concerns'],
 ): LogView {
-  const { ctx, contact, advice, before, flags, dayStart } = run;
+  const { ctx, contact, help, advice, before, flags, dayStart } = run;
   const last = newestLog(before.entries.filter(({ usual, at }) => usual !== undefined && at <= entry.at));
   const days = last === undefined ? 0 : daysBetween(last, entry, dayStart);
   return {
@@ -236,6 +244,7 @@ function viewOf(
     when: isAboutPast ? timeInWords(entry) : undefined,
     last: last === undefined ? undefined : { entry: last, when: lastInWords(days) },
     concerns,
+    help,
     advice: shortAdvice(advice),
     isQuiet: flags.quiet === true,
     isKept: true,

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { citations } from '../../data/citations.ts';
 import { remedies, tryOutRule } from '../../data/remedies.ts';
 import type { Remedy } from '../../data/remedy-schema.ts';
+import { linesOf } from '../../documents/document-lines.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { keptDocument } from '../../documents/recovery-kept.ts';
 import { remediesDocument, remedyDocument } from '../../documents/remedies-document.ts';
@@ -10,7 +11,7 @@ import { helpedAnswers, type RemedyBody, recoveryKinds } from '../../engine/reco
 import { remediesFor, remedyFactsOf, remedyStanding } from '../../engine/recovery/remedies-for.ts';
 import { triedRemedies } from '../../engine/recovery/tried-remedies.ts';
 import { exitCodes, InputError } from '../../errors.ts';
-import { noteFrom } from '../log/note.ts';
+import { helpBeside, noteFrom } from '../log/note.ts';
 import { keep } from './keep.ts';
 import { jsonHead, openPlan, recoveryWorld, writeJson } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
@@ -37,6 +38,7 @@ export async function runRemedies(
   if (opened === undefined) return exitCodes.answered;
   const run = tried === undefined ? opened : await keep(opened, recoveryKinds.remedy, tried);
   const says = remedy === undefined || tried === undefined ? [] : triedSays(remedy, tried);
+  const help = tried === undefined ? [] : await helpBeside(flags.note, run.contact);
   const { facts, today } = run.kept;
   const remedyFacts = remedyFactsOf(facts, today);
   const offer = remediesFor(remedyTables, remedyFacts);
@@ -46,12 +48,13 @@ export async function runRemedies(
     const { remediesJson } = await import('../../documents/recovery-json.ts');
     const asked = remedy === undefined ? {} : { asked: { remedy, standing } };
     const json = remediesJson({ ...jsonHead(run), offer, ...asked, tried: history, tryOut: tryOutRule });
-    writeJson(ctx, tried === undefined ? json : { ...json, says });
+    writeJson(ctx, tried === undefined ? json : { ...json, says: [...linesOf(help), ...says] });
     return exitCodes.answered;
   }
   const { contact, show } = run;
   if (tried !== undefined) {
-    await show(keptDocument({ says, blocks: [], next: ['backcare recovery remedies', 'backcare undo'] }));
+    const page = keptDocument({ says, blocks: [], next: ['backcare recovery remedies', 'backcare undo'] });
+    await show({ ...page, blocks: [...help, ...page.blocks] });
     return exitCodes.answered;
   }
   const view = { contact, tryOut: tryOutRule, before: [], tried: history };

@@ -40,6 +40,8 @@ export interface KeptReminders {
   readonly history: ReminderHistory;
   /** Quiet hours that hold. */
   readonly quiet: readonly Window[];
+  /** Those of the stress plan rest with it. */
+  readonly stressRests: boolean;
   readonly plan: ReminderPlan;
   /** What the plan was made of. */
   readonly planInput: PlanInput;
@@ -65,14 +67,20 @@ export async function keptReminders(
   const events = [...recent.toReversed(), ...rare.toReversed()];
   const history = reminderHistory(events);
   const pain = painNow(recent, { now, offsetMinutes }, preferences);
+  const awake = history.schedules.filter(({ kind }) => kind !== 'stress');
+  // A plan that asks for nothing sends nobody.
+  const rests =
+    awake.length < history.schedules.length &&
+    (await (await import('./stress-rests.ts')).stressRests(ctx, preferences));
   const planInput: PlanInput = {
-    history,
+    history: rests ? { ...history, schedules: awake } : history,
     tables: reminderTables,
     circumstances: { standing: last.standing, ...(pain === undefined ? {} : { pain }) },
     ...(lastTick === undefined ? {} : { lastTick }),
     now,
     offsetMinutes,
   };
+  const plan = planReminders(planInput);
   return {
     now,
     offsetMinutes,
@@ -80,7 +88,8 @@ export async function keptReminders(
     pain,
     history,
     quiet: history.settings.quiet ?? reminderTables.quiet,
-    plan: planReminders(planInput),
+    stressRests: rests,
+    plan: rests && plan.why.kind === 'no-schedules' ? { ...plan, why: { kind: 'stress-rests' } } : plan,
     planInput,
   };
 }

@@ -11,13 +11,14 @@ import {
 import type { KeptReminders } from './kept-reminders.ts';
 
 /** What the documents know of it. */
-export function viewOf({ now, offsetMinutes, history, quiet, plan }: KeptReminders): RemindView {
+export function viewOf({ now, offsetMinutes, history, quiet, plan, stressRests }: KeptReminders): RemindView {
   return {
     now,
     offsetMinutes,
     schedules: history.schedules,
     quiet,
     plan,
+    stressRests,
     waiting: waitingNames(history, now),
     today: todaysReminders(history.marks, dateOfDay(dayOfWall(wallOf(now, offsetMinutes))), offsetMinutes),
   };

@@ -18,14 +18,15 @@ const tickIsFresh = 5 * minute;
  * @param lastTick when they were last looked after, milliseconds since 1970
  */
 export function promptLines(kept: KeptReminders, lastTick: number | undefined): readonly PromptLine[] {
-  const { plan, history, now, offsetMinutes, pain, last } = kept;
+  const { plan, planInput, now, offsetMinutes } = kept;
+  const { history, circumstances } = planInput;
   if (plan.why.kind === 'off' || plan.why.kind === 'no-schedules') return [];
   const isLookedAfter = lastTick !== undefined && now - lastTick < tickIsFresh;
   const coming = upcomingReminders(
     {
       history,
       tables: reminderTables,
-      circumstances: { standing: last.standing, ...(pain === undefined ? {} : { pain }) },
+      circumstances,
       // Times are exact to the minute, and so is what is looked through for them.
       now: Math.floor(now / minute) * minute,
       offsetMinutes,

@@ -9,7 +9,7 @@ import { firstWeekday } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { barredSessions, checkSession } from './barred-sessions.ts';
 import { helpFirst } from './crisis.ts';
-import { checkText, commitmentFrom, daysFrom } from './given-commitment.ts';
+import { checkText, commitmentFrom, cueProblem, daysFrom } from './given-commitment.ts';
 import { sessionGiven } from './given-parts.ts';
 import { stressView } from './open-stress.ts';
 import { answerPlanned, keepStress, openPlanned, type PlannedRun } from './planned-run.ts';
@@ -86,9 +86,10 @@ function changed(
   }
   if (cue !== undefined) checkText(cue, '--cue');
   const checked = cue === undefined ? undefined : checkOwnWords({ cue: bare(cue), does: before.does });
-  if (checked !== undefined && (!checked.isUsable || checked.words.cue === ''))
+  const reason = checked === undefined ? undefined : cueProblem(checked);
+  if (reason !== undefined)
     throw new InputError('--cue cannot be kept as it is.', {
-      reason: cue?.trim() === '' ? 'It is empty.' : 'With what you do it is longer than one breath.',
+      reason,
       next: 'For example: --cue "I close my laptop"',
     });
   return { ...before, ...(checked === undefined ? {} : { cue: checked.words.cue }), ...named };

@@ -43,7 +43,7 @@ export async function runDone(which: string | undefined, flags: DoneFlags, ctx: 
       run,
       [],
       run.kept.plan.now.commitments.length === 0
-        ? [`${stressCommands.review} --add walk-after-lunch`]
+        ? [stressCommands.addOne]
         : [`${stressCommands.done} 1`, stressCommands.plan],
       blocks,
     );

@@ -126,7 +126,7 @@ async function goesOn(run: StressRun, prompter: Prompter, answers: Answers): Pro
     message: '',
     choices: [
       { key: 'x', value: 'leave', label: 'off this screen at once, keep nothing' },
-      { key: 'g', value: 'on', label: 'go on; Ctrl-C leaves at once from any page, and keeps nothing' },
+      { key: 'g', value: 'on', label: 'go on; Ctrl-C leaves at once, and keeps nothing' },
     ],
   });
   return chosen === 'on';

@@ -7,12 +7,11 @@ import { sessionInWords } from '../../documents/stress-words.ts';
 import { type Commitment, ifThen } from '../../engine/stress/commitment.ts';
 import type { OfferedAction } from '../../engine/stress/menu.ts';
 import { suggestedSessions } from '../../engine/stress/sessions.ts';
-import { renderDocument } from '../../render/render.ts';
-import { themeOf } from '../presentation.ts';
 import { barredSessions } from './barred-sessions.ts';
 import { asPlan } from './keep-plan.ts';
 import type { MadePlan } from './made-plan.ts';
 import { type StressRun, stressView } from './open-stress.ts';
+import { overKeys } from './over-choice.ts';
 import { pickActions } from './pick-actions.ts';
 import { type Decided, menuFor, menuInTurn, planBody } from './plan-body.ts';
 import { shapeCommitment, typeOwn } from './shape-commitment.ts';
@@ -115,10 +114,8 @@ async function chooseSession(
 /** The plan once more, before it is kept. */
 async function lastLook(run: StressRun, prompter: Prompter, plan: StressView['plan']): Promise<string> {
   const page = stressDocument({ ...(await stressView(run, plan, 'kept')), detail: 'short' });
-  const blocks = page.blocks.filter(({ kind }) => kind !== 'next');
-  const theme = themeOf(run.ctx, run.wishes, 'error');
   return prompter.choose({
-    text: await renderDocument({ ...page, blocks }, { format: 'text', theme }),
+    text: await overKeys(run, page),
     message: '',
     choices: [
       { key: 'enter', value: 'keep', label: 'keep this plan' },

@@ -133,6 +133,14 @@ export function reasonOf({ kind, ...problem }: OwnWordsProblem): string {
   }
 }
 
+/** What keeps a cue from being kept, and why that matters; undefined when nothing does. */
+export function cueProblem({
+  problems,
+}: Pick<ReturnType<typeof checkOwnWords>, 'problems'>): string | undefined {
+  const found = problems.find(({ kind }) => kind === 'no-cue' || kind === 'too-long' || kind === 'medicine');
+  return found === undefined ? undefined : `${problemInWords(found)} ${reasonOf(found)}`;
+}
+
 /** Three at most. Throws `InputError`. */
 export function checkCount(count: number, place: string): void {
   if (count === 0)

@@ -16,12 +16,33 @@ export async function isHelpGiven(
   flags: EvaluationFlags,
   ctx: Context,
 ): Promise<boolean> {
-  const asked = helpAskedOn(words, flags);
+  return isShown(helpAskedOn(words, flags), flags, ctx);
+}
+
+/**
+ * The same of a line that could not be read or was refused, of whatever command: then the flags are not known, and the
+ * words may have come one by one.
+ */
+export async function isHelpTyped(line: readonly string[], ctx: Context): Promise<boolean> {
+  const text = line.join(' ');
+  const [, country] = /--country[= ](\S+)/.exec(text) ?? [];
+  const flags: EvaluationFlags = {
+    ...(line.includes('--json') ? { json: true } : {}),
+    ...(line.includes('--no-save') ? { save: false } : {}),
+    ...(country === undefined ? {} : { country }),
+  };
+  return isShown(helpAskedIn(text), flags, ctx);
+}
+
+async function isShown(
+  asked: HelpAsked | undefined,
+  { country, ...others }: EvaluationFlags,
+  ctx: Context,
+): Promise<boolean> {
   if (asked === undefined) return false;
   // A country that is none is repeated; words must not be.
-  const { country, ...others } = flags;
   const isCountry = country !== undefined && !crisisWords(country);
-  await helpFirst(stressWorld(isCountry ? flags : others, ctx), asked);
+  await helpFirst(stressWorld(isCountry ? { ...others, country } : others, ctx), asked);
   return true;
 }
 
@@ -30,7 +51,7 @@ function helpAskedOn(
   { set = [], ...others }: EvaluationFlags,
 ): HelpAsked | undefined {
   const values: readonly unknown[] = Object.values(others).flat();
-  const typed = [...words, ...values].filter((value) => typeof value === 'string');
+  const typed = [words.join(' '), ...values].filter((value) => typeof value === 'string');
   const found = [...set.map(helpAskedIn), ...typed.map((text) => (crisisWords(text) ? 'words' : undefined))];
   return found.find((each) => each === 'answer') ?? found.find((each) => each !== undefined);
 }

@@ -8,9 +8,8 @@ import { themeOf } from '../presentation.ts';
 import { helpFirst } from './crisis.ts';
 import { type DraftKeeper, readDraft, startDraft, type Unfinished } from './draft.ts';
 import { evaluate, isAfraid, signposted } from './evaluate.ts';
-import { keepPlan, replaced, showPlan } from './keep-plan.ts';
+import { keepPlan, replacing, showPlan } from './keep-plan.ts';
 import { keptStress } from './kept-stress.ts';
-import { leaveAtOnce } from './leave-at-once.ts';
 import { makePlan } from './make-plan.ts';
 import type { StressRun } from './open-stress.ts';
 import { decidedBy } from './plan-body.ts';
@@ -28,7 +27,7 @@ export async function runEvaluation(run: StressRun, flags: EvaluationFlags): Pro
   } catch (error) {
     if (error instanceof Interrupted && leaving.atOnce) {
       await draft.remove();
-      await leaveAtOnce(run);
+      (await run.prompter()).wipe();
       return exitCodes.answered;
     }
     if (error instanceof Interrupted && draft.isKept())
@@ -58,7 +57,7 @@ async function converse(
     if (evaluated.kind !== 'answered') {
       await draft.remove();
       if (evaluated.kind === 'crisis') await helpFirst(run);
-      else await leaveAtOnce(run);
+      else (await run.prompter()).wipe();
       return;
     }
     const { answers } = evaluated;
@@ -98,8 +97,9 @@ async function converse(
     if (flags.save === false) await showPlan(run, made.plan, 'proposal');
     else {
       // Who weighs again what presses knows that there is a plan; that it can come back has to be said.
-      const isReplacing = (await keptStress(run.ctx, run.preferences)) !== undefined;
-      await showPlan(run, await keepPlan(run, made.body), 'kept', isReplacing ? [replaced] : []);
+      const before = await keptStress(run.ctx, run.preferences);
+      const says = before === undefined ? [] : await replacing(before, made.body);
+      await showPlan(run, await keepPlan(run, made.body), 'kept', says);
     }
     return;
   }

@@ -2,7 +2,7 @@ import type { Block } from '../../documents/document.ts';
 import type { StressView } from '../../documents/stress-view.ts';
 import { type PlanBody, stressKinds } from '../../engine/stress/stress-events.ts';
 import { exitCodes } from '../../errors.ts';
-import { dayNow, keptStress, stressOn } from './kept-stress.ts';
+import { dayNow, type KeptStress, keptStress, stressOn } from './kept-stress.ts';
 import { jsonHead, type StressRun, stressView, writeJson } from './open-stress.ts';
 import type { EvaluationFlags } from './stress-flags.ts';
 
@@ -37,7 +37,7 @@ export async function showPlan(
   }
   const { stressDocument } = await import('../../documents/stress-document.ts');
   const said = says.map((text): Block => ({ kind: 'paragraph', text }));
-  await run.show(stressDocument({ ...view, before: [...said, ...view.before] }));
+  await run.show(stressDocument({ ...view, before: [...view.before, ...said] }));
 }
 
 /** Keeps it and shows it; after `--no-save` it stays a proposal. Gives the exit code. */
@@ -50,10 +50,21 @@ export async function keepOrShow(
     await showPlan(run, asPlan(run, body), 'proposal');
     return exitCodes.answered;
   }
-  const isReplacing = (await keptStress(run.ctx, run.preferences)) !== undefined;
-  if (isReplacing && run.canAsk && !(await wantsAnother(run))) return exitCodes.answered;
-  await showPlan(run, await keepPlan(run, body), 'kept', [isReplacing ? replaced : kept]);
+  const before = await keptStress(run.ctx, run.preferences);
+  if (before !== undefined && run.canAsk && !(await wantsAnother(run))) return exitCodes.answered;
+  await showPlan(
+    run,
+    await keepPlan(run, body),
+    'kept',
+    before === undefined ? [kept] : await replacing(before, body),
+  );
   return exitCodes.answered;
+}
+
+/** Said wherever a plan takes the place of another: that it can come back, and after a month then and now. */
+export async function replacing(before: KeptStress, body: PlanBody): Promise<readonly string[]> {
+  const { thenAndNowSays } = await import('./compare-plans.ts');
+  return [replaced, ...thenAndNowSays(before, body)];
 }
 
 async function wantsAnother({ prompter }: StressRun): Promise<boolean> {
@@ -69,5 +80,4 @@ async function wantsAnother({ prompter }: StressRun): Promise<boolean> {
 }
 
 const kept = 'Kept. Taken back by: backcare undo';
-/** Said wherever a plan took the place of another. */
-export const replaced = 'Kept. Your earlier plan was replaced; backcare undo brings it back.';
+const replaced = 'Kept. Your earlier plan was replaced; backcare undo brings it back.';

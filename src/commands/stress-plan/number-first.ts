@@ -7,7 +7,7 @@ import { RecordError } from '../../errors.ts';
 const name = 'stress-plan-number';
 
 /** After a crisis every start begins with the number, until the person says that it need not. A record that cannot be read keeps nobody from help. */
-async function isNumberFirst(ctx: Context): Promise<boolean> {
+export async function isNumberFirst(ctx: Context): Promise<boolean> {
   try {
     return (await (await ctx.record()).readDraft(name)) !== undefined;
   } catch {

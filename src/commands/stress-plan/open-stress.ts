@@ -3,7 +3,7 @@ import { stressTables } from '../../data/stress-tables.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
 import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
-import { checkFirst, signWaits } from '../../documents/stress-closed.ts';
+import { adviceStands, checkFirst, signWaits } from '../../documents/stress-closed.ts';
 import type { StressJsonHead } from '../../documents/stress-json.ts';
 import type { StressView } from '../../documents/stress-view.ts';
 import { permission } from '../../engine/permissions.ts';
@@ -91,7 +91,7 @@ async function closedPage(
   if (isCheckDue(check)) return checkFirst(contact, summary !== undefined);
   if (permission(standing, 'plans') !== 'yes') {
     const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
-    return { title: 'Get help first', blocks: advice };
+    return adviceStands(contact, advice, summary);
   }
   return (await hasSignSince(await ctx.record(), summary)) ? signWaits(contact) : undefined;
 }

@@ -13,16 +13,18 @@ export async function pickOne(
   run: PlannedRun,
   prompter: Prompter,
   at: string,
+  easyOnBack = false,
 ): Promise<Commitment | 'crisis' | undefined> {
   const { now } = run.kept.plan;
   const taken = now.commitments.map(({ id }) => id);
   const offered = menuInTurn(
     actionMenu(stressTables, {
       // Nobody is asked here who is at home: nothing is offered that is not for a person who is afraid.
-      evaluation: { weighed: [], helps: [], isAfraid: true, outcome: 'plan' },
+      evaluation: { weighed: [], helps: [], isAfraid: true },
       chosen: now.chosen,
       strategies: now.strategies.length > 0 ? now.strategies : ['time-for-yourself', 'live-healthier'],
       without: [...taken, calmAction],
+      easyOnBack,
     }),
   );
   for (let from = 0; ; from = from + shownAtOnce >= offered.length ? 0 : from + shownAtOnce) {

@@ -38,6 +38,7 @@ export async function openPlanned(
   const says = [
     `There is no stress plan ${wasOne ? 'any more' : 'yet'}, so ${what}.`,
     'Making one takes a few minutes.',
+    `To talk to somebody: ${run.contact.crisis}.`,
   ];
   if (flags.json === true) await writeStressJson(run, 'none', paragraphs(says));
   else {

@@ -1,10 +1,8 @@
 import { stressDocument } from '../../documents/stress-document.ts';
 import { exitCodes } from '../../errors.ts';
-import { renderDocument } from '../../render/render.ts';
-import { themeOf } from '../presentation.ts';
 import { asPlan, keepOrShow } from './keep-plan.ts';
 import { type StressRun, stressView } from './open-stress.ts';
-import { overChoice, paragraph } from './over-choice.ts';
+import { overChoice, overKeys, paragraph } from './over-choice.ts';
 import { quickBody } from './plan-body.ts';
 import { riseFrom, riseTime } from './rise-time.ts';
 import type { EvaluationFlags } from './stress-flags.ts';
@@ -17,10 +15,8 @@ export async function makeQuickPlan(run: StressRun, flags: EvaluationFlags): Pro
   for (;;) {
     const body = quickBody({}, rise);
     const page = stressDocument(await stressView(run, asPlan(run, body), 'proposal'));
-    const blocks = page.blocks.filter(({ kind }) => kind !== 'next');
-    const theme = themeOf(run.ctx, run.wishes, 'error');
     const chosen = await prompter.choose({
-      text: await renderDocument({ ...page, blocks }, { format: 'text', theme }),
+      text: await overKeys(run, page),
       message: '',
       choices: [
         { key: 'k', value: 'keep', label: 'keep it' },

@@ -75,10 +75,8 @@ async function help(run: PlannedRun): Promise<'crisis'> {
 /** Stress, sleep and mood, one page; then, where it is called for, the one question more. Undefined for back. */
 async function howItIs(run: PlannedRun, prompter: Prompter): Promise<Answers | undefined> {
   const { contact, kept } = run;
-  const text = await overChoice(
-    run,
-    reviewBlocks(kept.plan, proposals(stressTables, kept.plan.sinceReview, {})),
-  );
+  // Each small thing has a page of its own, later.
+  const text = await overChoice(run, reviewBlocks(kept.plan, []));
   const questions = ['stress-now', 'stress-sleep', 'low-mood'].flatMap(
     (id) => stressQuestions().get(id) ?? [],
   );
@@ -204,7 +202,8 @@ async function decide(
     });
     if (chosen === 'leave') return undefined;
     if (chosen === 'shrink' || chosen === 'keep' || chosen === 'stop') return { is: chosen };
-    const to = await pickOne(run, prompter, `instead ${at}`);
+    // What pain stood in the way of is swapped for what goes sitting.
+    const to = await pickOne(run, prompter, `instead ${at}`, repair?.obstacle === 'pain');
     if (to === 'crisis') return to;
     if (to !== undefined) return { is: 'swap', to };
   }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { ObstacleId } from '../../data/stress-schema.ts';
 import { stressTables } from '../../data/stress-tables.ts';
+import { emergencyLine } from '../../documents/emergency-line.ts';
 import { signpostBlocks } from '../../documents/stress-crisis.ts';
 import { commitmentBlocks, keptWords, talkRow } from '../../documents/stress-document.ts';
 import { reviewBlocks } from '../../documents/stress-review.ts';
@@ -14,6 +15,7 @@ import { firstWeekday } from '../../engine/stress/week.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
 import { nearest } from '../nearest.ts';
+import { thenAndNowSays } from './compare-plans.ts';
 import { waitsHint } from './done.ts';
 import { checkText, commitmentFrom, givenFromText } from './given-commitment.ts';
 import { keepReview, longestNote } from './keep-review.ts';
@@ -50,7 +52,13 @@ export async function runReview(flags: ReviewFlags, ctx: Context): Promise<numbe
   }
   const { plan } = run.kept;
   const blocks = reviewBlocks(plan, proposals(stressTables, plan.sinceReview, {}));
-  await answerPlanned(run, [], [`${stressCommands.review} --stress 5 --keep 1`, stressCommands.plan], blocks);
+  const open = { ...run, before: [emergencyLine(run.contact), ...run.before] };
+  await answerPlanned(
+    open,
+    [],
+    [`${stressCommands.review} --stress 5 --keep 1`, stressCommands.plan],
+    [...blocks, { kind: 'rows', rows: [talkRow(run.contact)] }],
+  );
   return exitCodes.answered;
 }
 
@@ -78,7 +86,7 @@ async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<numbe
   const mood = flags.lowMood === undefined ? undefined : moodFrom(flags.lowMood);
   const body = bodyFrom(run, flags);
   const after = await keepReview(run, body);
-  await showReviewed(after, mood);
+  await showReviewed(after, mood, repairsFor(body));
   return exitCodes.answered;
 }
 
@@ -86,8 +94,9 @@ async function reviewByFlags(run: PlannedRun, flags: ReviewFlags): Promise<numbe
  * What holds now, and where help is when it is time for that.
  *
  * @param mood said just now, and never kept
+ * @param repairs what to do about what got in the way, where that was not read by keys
  */
-async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
+async function showReviewed(run: PlannedRun, mood?: string, repairs: readonly string[] = []): Promise<void> {
   const { now } = run.kept.plan;
   const { stress, sleep } = now.reviews.at(-1) ?? {};
   const answers: Answers = {
@@ -100,15 +109,25 @@ async function showReviewed(run: PlannedRun, mood?: string): Promise<void> {
   const list = commitmentBlocks(await stressView(run, run.kept.plan, 'kept'));
   const says = ['Reviewed. This is the week that comes:'];
   await answerPlanned(
-    { ...run, before: [...run.before, ...signposts] },
+    { ...run, before: [emergencyLine(run.contact), ...run.before, ...signposts] },
     [
+      ...repairs,
       ...says,
       ...(now.waits ? [waitsHint] : []),
+      ...(now.isEightWeeks || isMonth(now)
+        ? thenAndNowSays(run.kept, { stressors: {}, ...(stress === undefined ? {} : { stress }) })
+        : []),
       ...(now.isEightWeeks ? [eightWeeks] : isMonth(now) ? [month] : []),
     ],
-    [stressCommands.plan, 'backcare undo'],
+    [now.commitments.length === 0 ? stressCommands.addOne : stressCommands.plan, 'backcare undo'],
     [...list, { kind: 'rows', rows: [...keptWords(now), talkRow(run.contact)] }],
   );
+}
+
+/** A sentence for each thing that got in the way. */
+function repairsFor({ obstacles = {} }: ReviewBody): readonly string[] {
+  const named = Object.values(obstacles);
+  return stressTables.repairs.filter(({ obstacle }) => named.includes(obstacle)).map(({ says }) => says);
 }
 
 /** Every fourth review: what presses may be something else by now. */

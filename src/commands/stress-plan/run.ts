@@ -3,8 +3,6 @@ import { stressDocument } from '../../documents/stress-document.ts';
 import { stressKept } from '../../documents/stress-kept.ts';
 import { stressCommands } from '../../documents/stress-words.ts';
 import { exitCodes } from '../../errors.ts';
-import { renderDocument } from '../../render/render.ts';
-import { themeOf } from '../presentation.ts';
 import { keptStress } from './kept-stress.ts';
 import { openStress, type StressRun, stressView, stressWorld, writeStressJson } from './open-stress.ts';
 import { type PlannedRun, paragraphs, writePlanJson } from './planned-run.ts';
@@ -52,19 +50,17 @@ async function showKept(first: PlannedRun): Promise<void> {
   if (first.flags.json === true) return writePlanJson(first);
   if (!first.canAsk) return first.show(stressDocument(await stressView(first, first.kept.plan, 'kept')));
   let run = first;
-  const prompter = await run.prompter();
+  const [prompter, { overKeys }] = await Promise.all([run.prompter(), import('./over-choice.ts')]);
   for (;;) {
     const page = stressDocument(await stressView(run, run.kept.plan, 'kept'));
-    const blocks = page.blocks.filter(({ kind }) => kind !== 'next');
-    const theme = themeOf(run.ctx, run.wishes, 'error');
     const chosen = await prompter.choose({
-      text: await renderDocument({ ...page, blocks }, { format: 'text', theme }),
+      text: await overKeys(run, page),
       message: '',
       choices: keysOf(run),
       initial: 'leave',
     });
     if (chosen === 'leave') return run.show(page);
-    if (chosen === 'at-once') return (await import('./leave-at-once.ts')).leaveAtOnce(run);
+    if (chosen === 'at-once') return prompter.wipe();
     const after = await doneBy(chosen, run);
     if (after === 'crisis') return;
     run = after;

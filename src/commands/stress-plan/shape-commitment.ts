@@ -17,7 +17,7 @@ import { crisisWords } from '../../engine/stress/gate.ts';
 import { checkOwnWords, type OwnWordsCheck, readOwnWords } from '../../engine/stress/own-words.ts';
 import { firstWeekday } from '../../engine/stress/week.ts';
 import { letWait } from './crisis.ts';
-import { freeId, problemInWords, reasonOf } from './given-commitment.ts';
+import { cueProblem, freeId, problemInWords, reasonOf } from './given-commitment.ts';
 import { dayNow } from './kept-stress.ts';
 import { keepNumberFirst } from './number-first.ts';
 import type { StressRun } from './open-stress.ts';
@@ -163,20 +163,20 @@ async function askCue(
   prompter: Prompter,
   { does }: Commitment,
 ): Promise<string | 'crisis' | undefined> {
-  const line = await prompter.typed({
-    text: await overChoice(run, [
-      paragraph('What comes before it, by itself? As: I close my laptop. An empty line leaves it.'),
-    ]),
-    message: 'If …',
-  });
-  if (line.trim() === '') return undefined;
-  if (crisisWords(line)) return (await goesOnAfterHelp(run, prompter)) ? undefined : 'crisis';
-  const cue = line
-    .trim()
-    .replace(/^(?:if|when)\s+/i, '')
-    .replace(/[,.]+$/, '');
-  const checked = checkOwnWords({ cue, does });
-  return checked.isUsable && checked.words.cue !== '' ? checked.words.cue : undefined;
+  let says = 'What comes before it, by itself? As: I close my laptop. An empty line leaves it.';
+  for (;;) {
+    const line = await prompter.typed({ text: await overChoice(run, [paragraph(says)]), message: 'If …' });
+    if (line.trim() === '') return undefined;
+    if (crisisWords(line)) return (await goesOnAfterHelp(run, prompter)) ? undefined : 'crisis';
+    const cue = line
+      .trim()
+      .replace(/^(?:if|when)\s+/i, '')
+      .replace(/[,.]+$/, '');
+    const checked = checkOwnWords({ cue, does });
+    const problem = cueProblem(checked);
+    if (problem === undefined) return checked.words.cue;
+    says = problem;
+  }
 }
 
 /** Days of the week; none ticked leaves them. */

@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts';
+import type { Block } from '../../documents/document.ts';
+import { talkRow } from '../../documents/stress-document.ts';
 import { stressCommands } from '../../documents/stress-words.ts';
 import { type ChangeBody, stressKinds } from '../../engine/stress/stress-events.ts';
 import { exitCodes, InputError } from '../../errors.ts';
@@ -29,7 +31,8 @@ export async function runStop(flags: StopFlags, ctx: Context): Promise<number> {
     is: flags.pause === true ? 'waits' : flags.resume === true ? 'goes-on' : 'over',
   };
   const after = await keepStress(run, stressKinds.change, body);
-  await answerPlanned(after, [said(body)], nextOf(body));
+  const talk: Block = { kind: 'rows', rows: [talkRow(run.contact)] };
+  await answerPlanned(after, [said(body)], nextOf(body), [talk]);
   return exitCodes.answered;
 }
 

@@ -45,7 +45,6 @@ export const calmActions = [
   {
     ...time,
     id: 'walk-without-phone',
-    isLight: true,
     name: 'A walk without the phone',
     does: 'walk for ten minutes and leave my phone at home',
     cue: 'I come home in the afternoon',
@@ -136,7 +135,6 @@ export const calmActions = [
   {
     ...time,
     id: 'calm-session',
-    isLight: true,
     name: 'One calm session a day',
     does: 'do one calm session',
     cue: 'I sit down in the evening',

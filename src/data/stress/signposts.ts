@@ -66,7 +66,8 @@ export const signposts = [
     title: 'Being safe comes first',
     lines: [
       "If you aren't safe, call {number}.",
-      'You can also ask a pharmacist, a nurse or a doctor in private. Many places have a line for it.',
+      'Tell somebody you trust. A pharmacist, a nurse or a doctor also listens in private, and can find the local line for it.',
+      'To hide this fast, close the window. Others who use this computer can open backcare too.',
       'Do not plan a hard talk with a person you are afraid of.',
     ],
     withCrisisLine: false,

@@ -89,7 +89,6 @@ export const stressors = [
     label: 'A loss or a big change',
     ask: 'Is there a death, a parting, a move or a new baby?',
     inWords: 'a loss or a big change',
-    gentle: true,
     sources: ['puschmann-2020'],
     judged: true,
   },

@@ -22,13 +22,6 @@ export const firstWords = [
     sources: ['eijckelhof-2013', 'nouwen-1984'],
   },
   {
-    id: 'blood-flow',
-    text: "Some think that a tense muscle gets less blood. That isn't settled.",
-    verdict: 'weak',
-    onlyIfAsked: true,
-    sources: ['nouwen-1984', 'seed-article'],
-  },
-  {
     id: 'small-gains',
     text: 'Expect small gains over weeks, not a cure.',
     verdict: 'supported',

@@ -51,6 +51,8 @@ export interface DueReminder {
 export type Why =
   | { readonly kind: 'off'; readonly standing: Standing }
   | { readonly kind: 'no-schedules' }
+  /** All that is set is about a stress plan, and that asks for nothing now. */
+  | { readonly kind: 'stress-rests' }
   /** Without `until`: until it is taken back. */
   | { readonly kind: 'paused'; readonly until?: number; readonly isLull?: true }
   /** Nothing within a year. */

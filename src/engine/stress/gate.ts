@@ -34,10 +34,13 @@ const somebody =
 /** Words of the languages that are spoken around most keyboards. Not exact on purpose: a line too many harms nobody. */
 const words = [
   /\bsuicid|\bunaliv/,
-  /\bkill(ing|ed)? (myself|me)\b/,
+  // A back "is killing" many, and many "hurt myself lifting": neither is meant here.
+  /\bkill(ing|ed)? myself\b|\bkill me\b/,
   /\bend(ing)? (it all|it|my life|my own life)\b/,
   /\bself[-_ ]?harm/,
-  /\b(hurt|harm|cut|injure|hang|shoot|drown|poison|stab)(ing|ting|ning)? myself\b|\boverdos/,
+  /\b(harm|cut|injure|hang|shoot|drown|poison|stab)(ing|ting|ning|bing)? myself\b|\boverdos/,
+  /\bhurt(ing)? myself\b(?!( again)? (\w+ing|at|in|playing|when i \w+ed)\b)/,
+  /\b(throw(ing)? myself|jump(ing)?) (off|under|in front of|from)\b/,
   /\b(not|don'?t|do not|no longer|never)( really)? (want(ing)? to|wanna|wish to) (live|be alive|be here|be around|wake up|exist|keep living|carry on|go on living)\b/,
   /\b(not|don'?t|do not|no longer)( really)? (want(ing)? to|wanna) go on( any ?more| like this|$|[.,;!?])/,
   /\bcan( ?no|'?)t (go on|carry on|keep going)(?! (the|a|an|my|holiday|trips?|walks?|mon|tues|wednes|thurs|fri|satur|sun))/,
@@ -48,8 +51,9 @@ const words = [
   new RegExp(`\\b(kill|murder|strangle|stab|hurt|harm)(l?ing|bing)? ${somebody}\\b`),
   // German, French, Spanish, Italian, Portuguese, Dutch.
   /\b(selbstmord|suizid|umbringen|nicht mehr leben|sterben will|will sterben)/,
-  /\b(me tuer|me suicider|envie de mourir|plus envie de vivre|en finir)\b/,
-  /\b(matarme|suicidarme|quiero morir|no quiero vivir)\b/,
+  /\b(mochte sterben|mich toten)\b/,
+  /\b(me tuer|me suicider|(envie de|veux) mourir|plus (envie de )?vivre|en finir)\b/,
+  /\b(matarme|suicidarme|quiero morir|no quiero (seguir )?viv|quitarme la vida)/,
   /\b(uccidermi|ammazzarmi|voglio morire|non voglio vivere)\b/,
   /\b(me matar|quero morrer|nao quero viver)\b/,
   /\b(zelfmoord|mezelf doden|wil dood|niet meer leven)\b/,

@@ -33,7 +33,7 @@ export interface MenuPart {
 
 export interface MenuRequest {
   readonly evaluation: Pick<Evaluation, 'weighed' | 'helps' | 'minutes' | 'energy'> &
-    Partial<Pick<Evaluation, 'isAfraid' | 'outcome'>>;
+    Partial<Pick<Evaluation, 'isAfraid'>>;
   readonly chosen: readonly StressorId[];
   readonly strategies: readonly StrategyId[];
   /** Ids of actions that are not offered again. */
@@ -51,7 +51,7 @@ export function actionMenu(
     .filter((action) => isOpen(action, request))
     .map((action) => rated(action, request))
     .sort((one, other) => other.rating - one.rating);
-  const picked = request.strategies.map((strategy) => partOf(open, strategy, request, false));
+  const picked = request.strategies.map((strategy) => partOf(open, strategy));
   const added = missingIn(picked, open, request);
   const strategies = [...new Set(added.map(({ action }) => action.strategy))];
   return firstSight(
@@ -117,20 +117,11 @@ function isTooMuch({ minutes, effort }: Action, evaluation: MenuRequest['evaluat
   return effort > hardest || (minutes !== undefined && minutes[0] > Math.min(time, mostMinutes));
 }
 
-/**
- * Those that suit. When nothing is heavy, breathing and walking alone. Where none is left, the strategy was the person's own
- * wish, and all of it is offered.
- */
-function partOf(
-  open: readonly Rated[],
-  strategy: StrategyId,
-  { chosen, evaluation }: MenuRequest,
-  isAdded: boolean,
-): RatedPart {
+/** Those that suit. Where none does, the strategy was the person's own wish, and all of it is offered. */
+function partOf(open: readonly Rated[], strategy: StrategyId): RatedPart {
   const all = open.filter(({ action }) => action.strategy === strategy);
-  const isLight = chosen.length === 0 && evaluation.outcome === 'nothing-heavy';
-  const fitting = all.filter(({ suits, action }) => (isLight ? action.isLight === true : suits.length > 0));
-  return { strategy, isAdded, actions: fitting.length > 0 ? fitting : all };
+  const fitting = all.filter(({ suits }) => suits.length > 0);
+  return { strategy, isAdded: false, actions: fitting.length > 0 ? fitting : all };
 }
 
 /** The best of the other strategies, for a stressor that the picked ones leave with fewer than two. */

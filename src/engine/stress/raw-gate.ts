@@ -13,6 +13,8 @@ const answered = /["']?\bself[-_ ]?harm["']?\s*[:=]\s*("[^"]*"|'[^']*'|[^\s,}\]]
  */
 export function helpAskedIn(raw: string): HelpAsked | undefined {
   const text = raw
+    // A file of two bytes a letter is refused later, and read all the same.
+    .replaceAll('\0', '')
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\[nrtbf]/g, ' ');
   const answers = [...text.matchAll(answered)].map(([, value = '']) => value.replace(/["']/g, ''));

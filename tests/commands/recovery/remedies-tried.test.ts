@@ -64,6 +64,16 @@ describe('a remedy that was tried', () => {
     expect((await said(ctx, 'recovery remedies')).split('\n').length).toBeLessThanOrEqual(25);
   });
 
+  test('a note that may ask for help has the number beside, and is not repeated', async () => {
+    const ctx = await person().remember(checkedToday, begun);
+    const line = 'recovery remedies heat --note "better off dead"';
+    const text = (await said(ctx, line)).replace(/\s+/g, ' ');
+    expect(text).toMatch(/116 123.*Kept: you tried "Warmth"/);
+    const { says } = JSON.parse(await said(ctx, `${line} --json`));
+    expect(says.join(' ')).toMatch(/116 123.*Kept/);
+    expect(text + says).not.toContain('dead');
+  });
+
   test('--json says what was kept', async () => {
     const ctx = await person().remember(checkedToday, begun);
     const json = JSON.parse(await said(ctx, 'recovery remedies heat --tried --json'));

@@ -123,6 +123,12 @@ const refused: readonly (readonly [line: string, named: RegExp])[] = [
   ['stress-plan done 1 --day 2026-11-30', /still to come/],
   ['stress-plan done 1 --day 2026-11-01', /began on 2026-11-22/],
   ['stress-plan skip 4', /no number 4/],
+  [`stress-plan change 1 --cue "${'I park '.repeat(60)}"`, /--cue cannot be kept[\s\S]*200 are the most/],
+  [
+    'stress-plan change 1 --cue "I have taken my ibuprofen"',
+    /--cue cannot be kept[\s\S]*Medicine is no part/,
+  ],
+  ['stress-plan change 1 --cue " "', /--cue cannot be kept[\s\S]*does not say when/],
   ['stress-plan change --cue "I park"', /Which one is to change/],
   ['stress-plan change 5 --smaller', /no number 5/],
   ['stress-plan change 1 --days moonday', /--days cannot be "moonday"/],

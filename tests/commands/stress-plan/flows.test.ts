@@ -508,6 +508,24 @@ describe('living with it', () => {
     ]);
   });
 
+  test('a cue that cannot be kept is asked for again, with the reason', async () => {
+    const ctx = await withPlan({
+      answers: [
+        { choose: 'own-1', message: 'Which one is to change?' },
+        { choose: 'cue' },
+        { type: 'I park '.repeat(60) },
+        { type: 'I have taken my ibuprofen' },
+        { type: 'I park the car' },
+        { choose: 'fits' },
+      ],
+    });
+    await run(ctx, 'stress-plan change');
+    const texts = ctx.prompts.typedPrompts.map(({ text }) => (text ?? '').replace(/\s+/g, ' '));
+    expect(texts[1]).toMatch(/200 are the most.*in one breath/);
+    expect(texts[2]).toMatch(/Medicine is no part of this plan.*pharmacist/);
+    expect(await keptOf(ctx, 'stress-change')).toMatchObject([{ commitment: { cue: 'I park the car' } }]);
+  });
+
   test('a review by flags: keep, shrink, swap, stop, add', async () => {
     const ctx = await withPlan();
     ctx.clock.advance(7 * 24 * 60 * 60 * 1000);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stressTables } from '../../../src/data/stress-tables.ts';
 import type { FakeWorld } from '../../support/fake-context.ts';
 import { answersFile, checked, keptOf, overloaded, run, said } from './person.ts';
 
@@ -114,6 +115,19 @@ test('sleep and money: what was made for them comes first', async () => {
   expect(actions).toEqual(['bills-by-date', 'free-advice', 'up-when-awake']);
 });
 
+test('who cares for others and sleeps badly gets something for the sleep', async () => {
+  const answers = {
+    stressors: ['caregiving', 'household', 'sleep'],
+    'weight-caregiving': 'a-lot',
+    'change-caregiving': 'none',
+    minutes: 'two',
+    energy: 'some',
+  };
+  const ctx = await checked({ files: { 'a.json': answersFile(answers) } });
+  const { commitments } = JSON.parse(await said(ctx, 'stress-plan --answers a.json --json')).plan;
+  expect(commitments.map((each: { action: string }) => each.action)).toContain('up-when-awake');
+});
+
 test('the heaviest alone, in a file, press', async () => {
   const ctx = await checked();
   const text = await said(ctx, 'stress-plan --set heaviest=workload');
@@ -142,7 +156,9 @@ describe('an empty plan', () => {
     const ctx = await withPlan();
     await run(ctx, 'stress-plan change --session none');
     ctx.clock.advance(1000);
-    await run(ctx, 'stress-plan review --drop 1 --drop 2');
+    expect(await said(ctx, 'stress-plan review --drop 1 --drop 2')).toContain(
+      'review --add walk-after-lunch',
+    );
     ctx.clock.advance(1000);
     return ctx;
   };
@@ -165,6 +181,22 @@ describe('an empty plan', () => {
     expect(ctx.stderr).toContain('Nothing is on it.');
     expect(ctx.stderr).not.toContain('or .');
   });
+});
+
+test.each([
+  [24, '', false],
+  [40, '', true],
+  [24, ' --accessible', true],
+])('three small things over their keys, in a window of %i rows%s', async (rows, flag, hasReasons) => {
+  const three = ['ask-which-first', 'plan-a-talk', 'tell-you-tomorrow'];
+  const files = { 'plan.json': answersFile(overloaded, { commitments: three }) };
+  const ctx = await withPlan({ files, rows, answers: [{ choose: 'leave' }] });
+  await run(ctx, `stress-plan${flag}`);
+  const text = ctx.prompts.choices.at(-1)?.text ?? '';
+  if (flag === '') expect(text.split('\n').length).toBeLessThan(rows - 2);
+  expect(plain(text)).toMatch(/^ ?If you think.*Mind: .*to talk/);
+  expect(/^ *by\b.*^ *back\b/ms.test(text)).toBe(hasReasons);
+  expect(ctx.stdout).toMatch(/^ *by\b.*^ *back\b/ms);
 });
 
 describe('the review', () => {
@@ -233,11 +265,72 @@ describe('the review', () => {
     }
   });
 
+  test('the danger line comes first', async () => {
+    const ctx = await withPlan();
+    expect(plain(await said(ctx, 'stress-plan review'))).toMatch(/^ If you think this is an emergency/);
+    expect(plain(await said(ctx, 'stress-plan review --stress 5'))).toMatch(/^ If you think this is an emer/);
+  });
+
+  test('then and now after a month, with the days, and never a cause', async () => {
+    const light = {
+      'stress-now': 4,
+      stressors: ['workload', 'money'],
+      'weight-workload': 'a-little',
+      'weight-money': 'a-lot',
+    };
+    const later = answersFile(light, { commitments: ['walk-after-lunch'] });
+    const ctx = await withPlan({ files: { ...files, 'later.json': later } });
+    for (let week = 1; week <= 4; week += 1) {
+      ctx.clock.advance(7 * day);
+      const text = plain(await said(ctx, 'stress-plan review --stress 5'));
+      const words =
+        'When your plan began, 28 days ago, and now: stress: 8 of 10, now 5. It is a hint, not proof';
+      expect(text.includes(words)).toBe(week === 4);
+      expect(text.includes('When your plan began')).toBe(week === 4);
+    }
+    ctx.clock.advance(1000);
+    expect(plain(await said(ctx, 'stress-plan --answers later.json'))).toContain(
+      'stress: 8 of 10, now 4; too much work or study: a lot, now a little; your own high standards: quite a bit, now not ticked; phone and news: a little, now not ticked. It is a hint',
+    );
+  });
+
+  test('nothing is compared before a month, nor with what was not said', async () => {
+    const ctx = await withPlan();
+    ctx.clock.advance(27 * day);
+    expect(await said(ctx, 'stress-plan --answers other.json')).not.toContain('When your plan began');
+    ctx.clock.advance(30 * day);
+    expect(await said(ctx, 'stress-plan --quick')).not.toContain('When your plan began');
+  });
+
+  test('what pain stood in the way of is swapped for what goes sitting', async () => {
+    const low = { 'stress-now': 4, 'stress-sleep': 'fair', 'low-mood': 'no' } as const;
+    const ctx = await withPlan({
+      answers: [
+        { page: 'How you are', answers: low },
+        { choose: 'pain', message: /What got in the way/ },
+        { choose: 'pain', message: /What got in the way/ },
+        { choose: 'swap' },
+        { choose: 'none' },
+        { choose: 'leave' },
+      ],
+    });
+    ctx.clock.advance(7 * day);
+    await run(ctx, 'stress-plan review');
+    const menu = ctx.prompts.choices.find(({ message }) => message === 'Which one?');
+    const offered = menu?.choices.flatMap(
+      ({ value }) => stressTables.actions.find(({ id }) => id === value) ?? [],
+    );
+    expect(offered?.length).toBeGreaterThan(2);
+    expect(offered?.every(({ easyOnBack }) => easyOnBack === true)).toBe(true);
+  });
+
   test('forgetting has a command', async () => {
     const ctx = await withPlan();
     const forgot = await said(ctx, 'stress-plan review --obstacle 1=mood');
     expect(forgot).toBe('');
     expect(ctx.stderr).toContain('Did you mean "low-mood"');
+    const named = plain(await said(ctx, 'stress-plan review --obstacle 1=forgot'));
+    expect(named).toContain('or let "backcare remind add stress" remind you. Reviewed.');
   });
 
   test('an impossible number has an example of this command', async () => {
@@ -293,3 +386,13 @@ test('stopped twice: there is none any more', async () => {
   await run(ctx, 'stress-plan stop');
   expect(await said(ctx, 'stress-plan stop')).toContain('There is no stress plan any more');
 });
+
+test.each(['', 'review', 'review --stress 5', 'at-work', 'stop --pause', 'stop', '--quick', '--explain'])(
+  'whom to call stands on the page of: stress-plan %s',
+  async (way) => {
+    const ctx = await withPlan();
+    expect(plain(await said(ctx, `stress-plan ${way}`))).toContain('116 123');
+    const without = await checked();
+    expect(plain(await said(without, `stress-plan ${way}`))).toContain('116 123');
+  },
+);

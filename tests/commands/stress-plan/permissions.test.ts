@@ -79,6 +79,8 @@ describe.each(ways)('%s', (way) => {
   test('after urgent: the advice only', async () => {
     const { shown, wrote } = await outputOf('urgent', way);
     expect(shown).toMatch(/today|within|24 hours/i);
+    expect(shown).toMatch(/call 112/);
+    expect(shown).toContain('116 123');
     expect(shown).not.toMatch(ofAPlan);
     expect(wrote).toBe(0);
   });
@@ -100,6 +102,11 @@ describe.each(ways)('%s', (way) => {
     expect(shown).not.toMatch(/Get help first|was not checked|needs a new check/);
     expect(shown.length).toBeGreaterThan(20);
   });
+});
+
+test('after thoughts of self-harm only, the page says how it goes on', async () => {
+  const { shown } = await outputOf('thoughts of self-harm only', 'stress-plan');
+  expect(shown.replace(/\s+/g, ' ')).toMatch(/call 112.*116 123.*backcare diagnose asks again/);
 });
 
 test('at the keyboard the check is offered, and leaving is fine', async () => {

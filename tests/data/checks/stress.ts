@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { claims } from '../../../src/data/claims.ts';
 import { verdicts } from '../../../src/data/schema.ts';
+import { sessionCare } from '../../../src/data/stress/session-choices.ts';
 import {
   type Action,
   actionSchema,
@@ -56,7 +57,6 @@ const schema = z.strictObject({
   firstWords: z.array(stressStatementSchema),
   planWords: z.array(stressStatementSchema),
   sessionChoices: z.array(sessionChoiceSchema),
-  sessionCare: z.array(stressStatementSchema),
   workDay: z.array(workStepSchema),
   problemSteps: z.array(stressStatementSchema),
   reviewQuestions: z.array(reviewQuestionSchema),
@@ -67,7 +67,7 @@ const schema = z.strictObject({
 const statementsOf = (of: StressTables) => [
   ...of.firstWords,
   ...of.planWords,
-  ...of.sessionCare,
+  ...sessionCare,
   ...of.problemSteps,
 ];
 

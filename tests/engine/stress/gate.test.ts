@@ -71,6 +71,13 @@ describe('words that bring the lines of help', () => {
     'everyone is better off without me',
     'I will hurt my wife',
     'hang myself',
+    'please kill me',
+    'I want to hurt myself',
+    'I hurt myself when I am alone',
+    'throw myself under a train',
+    'Ich möchte sterben',
+    'je veux mourir',
+    'no quiero seguir viviendo',
   ])('%s', (text) => {
     expect(crisisWords(text)).toBe(true);
   });
@@ -87,6 +94,9 @@ describe('words that bring the lines of help', () => {
     'I do not want to go on a diet',
     "I can't go on Mondays",
     'no screen after nine',
+    'my back is killing me',
+    'I hurt myself lifting a box',
+    'hurt myself again at the gym',
     '',
   ])('not: %s', (text) => {
     expect(crisisWords(text)).toBe(false);

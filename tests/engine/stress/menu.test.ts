@@ -36,12 +36,6 @@ describe('the menu', () => {
     ]);
   });
 
-  it('is breathing and walking alone when nothing is heavy', () => {
-    expect(
-      menuOf({ stressors: ['none'] }).flatMap(({ actions }) => actions.map(({ action }) => action.id)),
-    ).toEqual(['walk-without-phone', 'calm-session', 'walk-after-lunch']);
-  });
-
   it('cuts down what is too long or too hard for today', () => {
     const sizes = (answers: Answers) =>
       menuOf(answers)

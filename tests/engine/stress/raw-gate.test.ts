@@ -12,6 +12,7 @@ describe('raw text that asks for help first', () => {
     '{"self-harm":"yes","self-harm":"no"}',
     '{"self-h\\u0061rm":"yes"}',
     "{'self_harm':'yes'}",
+    [...'{"self-harm":"yes"}'].join('\0'),
   ])('an answer: %s', (raw) => {
     expect(helpAskedIn(raw)).toBe('answer');
   });
