@@ -17,6 +17,65 @@ const standing = async (ctx: FakeContext) => (await lastAssessment(ctx, { daySta
 const summary = async (ctx: FakeContext) => (await lastAssessment(ctx, { dayStart: 3 })).summary;
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
+describe('beside grave advice nothing speaks softer', () => {
+  const grave = (urgency: string) =>
+    checkedOn('2026-11-02T10:00:00+01:00', { ...strain, urgency, complete: true });
+
+  test.each([
+    ['a new place', 'log 4 --where below-knee', 'Pain down a leg is new here.'],
+    ['very bad pain', 'log 9', 'Pain this bad deserves a second look.'],
+    ['a rule of the check', 'log 4 --sleep poor --stress 10', 'New here: low mood, or a lot of stress'],
+    ['a sign that means a visit', 'log 4 --signs weight-loss', 'New here: '],
+  ])('%s is for those who help', async (_, line, title) => {
+    for (const urgency of ['urgent', 'emergency']) {
+      const ctx = await person().remember(grave(urgency));
+      const page = inOneLine(await said(ctx, line));
+      expect(page).toContain(urgency === 'urgent' ? 'See a clinician today or tomorrow.' : 'GET HELP NOW');
+      expect(page).toContain(title);
+      expect(page).toContain('Say this too to those who help you.');
+      expect(page.replace('See a clinician today or tomorrow. This', '')).not.toMatch(softer);
+      expect(
+        JSON.parse(await said(ctx, `${line} --json`))
+          .concerns.flatMap(wordsOf)
+          .join(' '),
+      ).not.toMatch(softer);
+    }
+  });
+
+  const softer = /appointment|today or tomorrow|Routine:/;
+  const wordsOf = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => [
+    title,
+    ...lines,
+  ];
+
+  test('an urgent sign below an emergency: the action stays whole, and the sign is to be told', async () => {
+    const ctx = await person().remember(grave('emergency'));
+    const page = inOneLine(await said(ctx, 'log 4 --signs fever'));
+    expect(page).toContain('GET HELP NOW');
+    expect(page).toContain('Do not drive yourself.');
+    expect(page).toMatch(/New here: .*fever.* Say this too to those who help you\./);
+    expect(page).not.toMatch(softer);
+    // It is kept as it was found.
+    expect(await keptOf(ctx, 'assessment')).toHaveLength(2);
+  });
+
+  test('thoughts of self-harm, not sure, below an emergency: whom to call is said first', async () => {
+    const ctx = await person().remember(grave('emergency'));
+    const page = inOneLine(await said(ctx, 'log 4 --signs "self-harm?"'));
+    expect(page.indexOf('You matter and help is open')).toBeGreaterThanOrEqual(0);
+    expect(page.indexOf('You matter and help is open')).toBeLessThan(page.indexOf('GET HELP NOW'));
+    expect(page).not.toMatch(softer);
+  });
+
+  test('danger signs that were left open', async () => {
+    const open = { answers: {} };
+    const keys = [{ choose: '4' }, { choose: '5' }, { choose: 'some' }, open, open, open];
+    const ctx = await person({ answers: keys }).remember(grave('urgent'));
+    const page = inOneLine(await said(ctx, 'log'));
+    expect(page).toContain('left open. That is not the same as none. Say this too');
+  });
+});
+
 describe('an emergency that stands', () => {
   test.each([
     'log 4 --signs fever',
@@ -473,6 +532,9 @@ describe('laws', () => {
             expect(now.rank).toBeGreaterThanOrEqual(then.rank);
             if (then.isClosed) expect(now.isClosed).toBe(true);
             if (then.hasCrisis) expect(now.hasCrisis).toBe(true);
+            if (step.startsWith('log') && then.rank > 0) expect(ctx.stdout).not.toMatch(/appointment/);
+            if (step.startsWith('log') && then.isClosed)
+              expect(ctx.stdout).not.toMatch(/today or\s+tomorrow/);
             if (step.startsWith('log') && step.includes('--signs')) expect(ctx.stdout).toMatch(/call 112/i);
             ctx.clock.advance(days * day);
           }

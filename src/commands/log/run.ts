@@ -1,8 +1,10 @@
 import type { Context, PresentationWishes, Prompter } from '../../context.ts';
+import { decidingAnswers, needsCrisisText } from '../../documents/assessment-words.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
+import { crisisCallout } from '../../documents/emergency-line.ts';
 import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
-import { logDocument } from '../../documents/log-document.ts';
+import { besideAdviceDocument, logDocument } from '../../documents/log-document.ts';
 import { logJson } from '../../documents/log-json.ts';
 import type { LogView } from '../../documents/log-view.ts';
 import type { Assessment } from '../../engine/assessment.ts';
@@ -203,6 +205,11 @@ async function answerDanger(
     });
     const view = viewOf(run, saved, body.about !== undefined, []);
     ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: json }), undefined, 2)}\n`);
+  } else if (isLessThanStands(danger, before)) {
+    const { ticks, facts } = decidingAnswers(danger, knowledge);
+    const isNewCrisis = needsCrisisText(danger) && before.assessment?.summary.helpLine !== true;
+    const advice = [...(isNewCrisis ? [crisisCallout(contact)] : []), ...run.advice];
+    await showDocument(besideAdviceDocument(advice, [...ticks, ...facts]), ctx, flags, wishes);
   } else {
     await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger, standingOver(danger, run));
   }
@@ -212,12 +219,26 @@ async function answerDanger(
   return exitCodes.answered;
 }
 
-/** Advice that still stands and is graver than what was found now, or as grave for another reason: it is read first. */
+/** By how many levels what stands is above what was found now. */
+function standsAbove(danger: Assessment, { assessment }: KnownBefore): number {
+  return urgencyRank(assessment?.summary.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
+}
+
+/** An emergency of the body stands, and "today or tomorrow" below it would take it back. */
+function isLessThanStands(danger: Assessment, before: KnownBefore): boolean {
+  return standsAbove(danger, before) > 0 && before.assessment?.summary.onlySelfHarm !== true;
+}
+
+/** Advice that still stands and is of another kind, or graver: it is read first. */
 function standingOver(danger: Assessment, { before, advice }: LogRun): readonly Block[] {
-  const standing = before.assessment?.summary;
-  const above = urgencyRank(standing?.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
-  const isOther = (standing?.onlySelfHarm === true) !== isOnlySelfHarm(danger);
+  const above = standsAbove(danger, before);
+  const isOther = (before.assessment?.summary.onlySelfHarm === true) !== isOnlySelfHarm(danger);
   return above > 0 || (above === 0 && isOther) ? shortAdvice(advice) : [];
+}
+
+/** Urgent or emergency advice stands. */
+function isGrave({ assessment }: KnownBefore): boolean {
+  return urgencyRank(assessment?.summary.urgency ?? 'self-care') >= urgencyRank('urgent');
 }
 
 function viewOf(
@@ -237,6 +258,7 @@ function viewOf(
     last: last === undefined ? undefined : { entry: last, when: lastInWords(days) },
     concerns,
     advice: shortAdvice(advice),
+    isBesideAdvice: isGrave(before),
     isQuiet: flags.quiet === true,
     isKept: true,
   };
