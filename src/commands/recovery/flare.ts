@@ -13,7 +13,13 @@ import { ratingFrom } from '../log/rating.ts';
 import { toldAlone, watchPain } from './flare-pain.ts';
 import { askSigns, keepNoSign, signFrom, tellSign } from './flare-signs.ts';
 import { answer, keep, writePlanJson } from './keep.ts';
-import { openPlan, type RecoveryRun, type RecoveryWorld, recoveryView, recoveryWorld } from './open-plan.ts';
+import {
+  openToChange,
+  type RecoveryRun,
+  type RecoveryWorld,
+  recoveryView,
+  recoveryWorld,
+} from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 export interface FlareFlags extends RecoveryFlags {
@@ -37,7 +43,7 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
     oneOf(word, ['over'], { what: 'nothing that a flare can be', example: 'backcare recovery flare over' });
   const pain = flags.pain === undefined ? undefined : ratingFrom(flags.pain, '--pain');
   if (told !== undefined) return told;
-  const run = await openPlan(world).catch(async (error: unknown) => {
+  const run = await openToChange(world, true).catch(async (error: unknown) => {
     if (error instanceof RecordError) await showAlone(world, saidOf({ ...flags, pain }));
     throw error;
   });
