@@ -2,7 +2,7 @@ import type { RecoveryTables } from '../data/recovery-schema.ts';
 import type { Document } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import { goNowShort } from './net-blocks.ts';
-import { listBlocks, type RecoveryView } from './recovery-view.ts';
+import { isLeftOut, listBlocks, type RecoveryView } from './recovery-view.ts';
 import { careFor, heatOrColdInWords, recoveryCommands } from './recovery-words.ts';
 import { sourceList } from './source-blocks.ts';
 
@@ -20,7 +20,7 @@ export function flareDocument(view: RecoveryView): Document {
   const left = ofFlare.filter(({ hours }) => !isRunning || hours.from >= flare.step.hours.from);
   // What comes before the page takes the room of what is for later.
   const isCrowded = detail === 'short' && before.length > 0;
-  const steps = detail === 'full' ? ofFlare : left.slice(0, isCrowded ? 1 : 2);
+  const steps = detail === 'full' ? ofFlare : left.slice(0, isCrowded || isLeftOut('do', view) ? 1 : 2);
   const warmth = heatOrColdInWords(heatOrCold);
   const texts = steps.flatMap(({ do: todo }) => todo);
   return {
@@ -34,7 +34,9 @@ export function flareDocument(view: RecoveryView): Document {
         text: isRunning ? `A flare, day ${flare.dayOf}` : 'A flare: what to do',
       },
       // What a flare is has been said by then, and a full list needs the room.
-      ...(isCrowded || ((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short')
+      ...(isCrowded ||
+      isLeftOut('usually', view) ||
+      ((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short')
         ? []
         : [{ kind: 'paragraph', text: tables.flareMeaning[detail === 'full' ? 'text' : 'short'] } as const]),
       ...(hasLegSigns
@@ -49,8 +51,10 @@ export function flareDocument(view: RecoveryView): Document {
         : []),
       { kind: 'rows', rows: stepRows(steps) },
       ...listBlocks(view),
-      ...(warmth === undefined || isCrowded ? [] : [{ kind: 'paragraph', text: warmth } as const]),
-      ...(isRunning && flare.isSettled
+      ...(warmth === undefined || isCrowded || isLeftOut('comfort', view)
+        ? []
+        : [{ kind: 'paragraph', text: warmth } as const]),
+      ...(isRunning && flare.isSettled && !isLeftOut('move', view)
         ? [
             {
               kind: 'paragraph',

@@ -15,6 +15,7 @@ import { askSigns, keepNoSign, signFrom, tellSign } from './flare-signs.ts';
 import { answer, keep, writePlanJson } from './keep.ts';
 import {
   openToChange,
+  planPage,
   type RecoveryRun,
   type RecoveryWorld,
   recoveryView,
@@ -217,11 +218,8 @@ async function showFlare(
 ): Promise<number> {
   if (run.flags.json === true) await writePlanJson(run, [...linesOf(noticed), ...says]);
   else {
-    const page = flareDocument({
-      ...recoveryView(run),
-      before: [...noticed, ...says.map((text) => ({ kind: 'paragraph', text }) as const)],
-    });
-    await run.show(page);
+    const before = [...noticed, ...says.map((text) => ({ kind: 'paragraph', text }) as const)];
+    await run.show(await planPage(run, { ...recoveryView(run), before }, 0, flareDocument));
   }
   return exitCodes.answered;
 }

@@ -9,7 +9,7 @@ import { adviceNow } from '../../documents/last-advice.ts';
 import { recoveryDocument } from '../../documents/recovery-document.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { checkFirstDocument } from '../../documents/recovery-kept.ts';
-import type { RecoveryView } from '../../documents/recovery-view.ts';
+import { mostLeftOut, type RecoveryView } from '../../documents/recovery-view.ts';
 import { signsLines, signsSheet } from '../../documents/relief-document.ts';
 import { permission } from '../../engine/permissions.ts';
 import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
@@ -169,8 +169,37 @@ export function recoveryView({ kept, contact, flags }: RecoveryRun): RecoveryVie
     before: concernBlocks(kept),
     checkIn: today.now.pause === undefined ? kept.checkIn : undefined,
     detail: flags.explain === true ? 'full' : 'short',
+    leftOut: 0,
     sources: citations,
   };
+}
+
+/** Rows of the smallest usual screen. */
+const screenRows = 24;
+
+/**
+ * The page of a plan. On a screen it has no more than one sees at once: what matters least waits for `--explain`.
+ *
+ * @param keyRows rows that stay free under it
+ */
+export async function planPage(
+  { ctx, flags, wishes }: RecoveryWorld,
+  view: RecoveryView,
+  keyRows = 0,
+  document = recoveryDocument,
+): Promise<Document> {
+  const theme = themeOf(ctx, wishes, keyRows === 0 ? 'output' : 'error');
+  const isMeasured =
+    theme.layout === 'screen' && view.detail === 'short' && (flags.format ?? 'text') === 'text';
+  for (let leftOut = 0; ; leftOut += 1) {
+    const whole = document({ ...view, leftOut });
+    // The keys stand for what can be run next.
+    const page =
+      keyRows === 0 ? whole : { ...whole, blocks: whole.blocks.filter(({ kind }) => kind !== 'next') };
+    if (!isMeasured || leftOut === mostLeftOut) return page;
+    const text = await renderDocument(page, { format: 'text', theme });
+    if (text.trimEnd().split('\n').length + keyRows <= screenRows) return page;
+  }
 }
 
 /** What every JSON of a plan begins with. */
