@@ -130,6 +130,20 @@ describe.each(ways)('%s', (way) => {
   });
 });
 
+test.each([
+  ['not finished', states['not finished'], 'Your last check is not finished.'],
+  ['13 weeks ago', states['checked 13 weeks ago'], 'Your last check is over 12 weeks old.'],
+  [
+    'dated ahead of the clock',
+    [checkedOn('2027-03-20T10:00:00+01:00')],
+    "Your last check is dated ahead of this computer's clock.",
+  ],
+])('a check that does not count is called what it is: %s', async (_, events, words) => {
+  const ctx = await person().remember(...events);
+  await run(ctx, 'recovery');
+  expect(ctx.stdout.replace(/\s+/g, ' ')).toContain(`what your back is like now. ${words} The check asks`);
+});
+
 describe('what was said where there is no plan', () => {
   const closed = [
     'never checked',
