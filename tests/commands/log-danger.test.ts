@@ -53,7 +53,8 @@ describe('beside grave advice nothing speaks softer', () => {
     const page = inOneLine(await said(ctx, 'log 4 --signs fever'));
     expect(page).toContain('GET HELP NOW');
     expect(page).toContain('Do not drive yourself.');
-    expect(page).toMatch(/New here: .*fever.* Say this too to those who help you\./);
+    // What was known before is not new.
+    expect(page).toMatch(/New here: fever or chills, now or earlier\. Say this too to those who help you\./);
     expect(page).not.toMatch(softer);
     // It is kept as it was found.
     expect(await keptOf(ctx, 'assessment')).toHaveLength(2);
@@ -73,6 +74,30 @@ describe('beside grave advice nothing speaks softer', () => {
     const ctx = await person({ answers: keys }).remember(grave('urgent'));
     const page = inOneLine(await said(ctx, 'log'));
     expect(page).toContain('left open. That is not the same as none. Say this too');
+  });
+});
+
+describe('a sign that is ticked days after the check', () => {
+  const fall = stopSignTicked('fall-or-crash');
+  const answersAfter = async (at: string) => {
+    const ctx = await person().remember(
+      checkedOn(at, { ...strain, answers: { ...strain.answers, trend: 'better', age: 71 } }),
+    );
+    await keepSign(ctx, fall);
+    return ((await keptOf(ctx, 'assessment')).at(-1) as { answers: object }).answers;
+  };
+
+  test('the pain has lasted longer by then, and how that week went is over', async () => {
+    const answers = await answersAfter('2026-11-10T18:00:00+01:00');
+    expect(answers).toMatchObject({ age: 71, duration: 14, 'pain-average': 6 });
+    expect(answers).not.toHaveProperty('trend');
+  });
+
+  test('of a check that no longer counts only what is so for years is carried on', async () => {
+    const answers = await answersAfter('2026-06-01T18:00:00+02:00');
+    expect(answers).toMatchObject({ age: 71 });
+    for (const gone of ['duration', 'pain-average', 'rf-fever', 'trend'])
+      expect(answers).not.toHaveProperty(gone);
   });
 });
 

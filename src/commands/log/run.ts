@@ -7,6 +7,7 @@ import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
 import { besideAdviceDocument, logDocument } from '../../documents/log-document.ts';
 import { logJson } from '../../documents/log-json.ts';
 import type { LogView } from '../../documents/log-view.ts';
+import { inSpeech } from '../../documents/spoken-words.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import { daysBetween } from '../../engine/day-count.ts';
 import { dayInWords, instantWithOffset } from '../../engine/instant.ts';
@@ -185,7 +186,7 @@ async function keepEntry(
 async function answerDanger(
   run: LogRun,
   { body, saved, problem }: NewEntry,
-  { watch: { danger } }: Watched,
+  { watch: { danger }, signs }: Watched,
 ): Promise<number> {
   const { ctx, flags, contact, wishes, dayStart, before } = run;
   if (danger === undefined) return exitCodes.answered;
@@ -206,7 +207,9 @@ async function answerDanger(
     const view = viewOf(run, saved, body.about !== undefined, []);
     ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: json }), undefined, 2)}\n`);
   } else if (isLessThanStands(danger, before)) {
-    const { ticks, facts } = decidingAnswers(danger, knowledge);
+    const named = Object.keys(signs);
+    const { ticks, facts } =
+      named.length === 0 ? decidingAnswers(danger, knowledge) : inSpeech(named, danger.answers, knowledge);
     const isNewCrisis = needsCrisisText(danger) && before.assessment?.summary.helpLine !== true;
     const advice = [...(isNewCrisis ? [crisisCallout(contact)] : []), ...run.advice];
     await showDocument(besideAdviceDocument(advice, [...ticks, ...facts]), ctx, flags, wishes);

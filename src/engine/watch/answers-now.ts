@@ -28,15 +28,12 @@ const trendDays = 7;
 /** The answers of the newest assessment as they would be given today: what an entry and the calendar changed. */
 export function answersNow(view: AnswersNowView): Answers {
   const { base, daysSince, entry, sameDay, trend, signs, isCurrent } = view;
-  const kept = isCurrent ? base : aboutThePerson(view);
+  const kept = agedAnswers(base, { days: daysSince, isCurrent, knowledge: view.knowledge });
   const worst = highest(sameDay.flatMap((each) => each.worst ?? each.usual ?? []));
   const interference = highest(sameDay.flatMap((each) => each.interference ?? []));
-  const { duration, trend: trendBefore, ...others } = kept;
-  const trendNow = trend ?? (daysSince < trendDays ? trendBefore : undefined);
   return {
-    ...others,
-    ...(typeof duration === 'number' ? { duration: duration + daysSince } : given('duration', duration)),
-    ...given('trend', trendNow),
+    ...kept,
+    ...given('trend', trend),
     ...given('pain-worst', worst),
     ...given('pain-average', entry.usual),
     ...given('activity-limit', entry.interference),
@@ -51,10 +48,29 @@ export function answersNow(view: AnswersNowView): Answers {
   };
 }
 
-/** What is so for years: age, illnesses, medicines. */
-function aboutThePerson({ base, knowledge }: AnswersNowView): Answers {
+/** Answers of so many days ago as they are today; of those that no longer count, what is so for years. */
+export function agedAnswers(
+  base: Answers,
+  {
+    days,
+    isCurrent,
+    knowledge,
+  }: {
+    readonly days: number;
+    readonly isCurrent: boolean;
+    readonly knowledge: Knowledge;
+  },
+): Answers {
+  // Age, illnesses, medicines.
   const stays = (id: string) => knowledge.question(id)?.screen === 'screen-about-you';
-  return Object.fromEntries(Object.entries(base).filter(([id]) => stays(id)));
+  const { duration, trend, ...others } = isCurrent
+    ? base
+    : Object.fromEntries(Object.entries(base).filter(([id]) => stays(id)));
+  return {
+    ...others,
+    ...given('duration', typeof duration === 'number' ? duration + days : duration),
+    ...given('trend', days < trendDays ? trend : undefined),
+  };
 }
 
 /** A new place comes to those that are known: nothing that was said is taken back by not saying it again. */
