@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keepSign, stopSignTicked } from '../../src/commands/sign-record.ts';
 import { lastAssessment } from '../../src/commands/standing.ts';
+import { runUndo } from '../../src/commands/undo/run.ts';
+import { knowledgeTables } from '../../src/data/knowledge.ts';
 import { checkInSigns } from '../../src/data/watch.ts';
 import { comfortPermission } from '../../src/engine/permissions.ts';
 import { stopSigns } from '../../src/engine/routine/after-session.ts';
@@ -75,6 +77,72 @@ describe('beside grave advice nothing speaks softer', () => {
     const page = inOneLine(await said(ctx, 'log'));
     expect(page).toContain('left open. That is not the same as none. Say this too');
   });
+});
+
+describe('signs of different days count together', () => {
+  const openSigns = knowledgeTables.questions
+    .filter(({ id, kind, role, ...more }) => {
+      const isPrivate = 'sensitive' in more && more.sensitive === true;
+      return id.startsWith('rf-') && kind === 'bool' && role === 'safety' && !isPrivate;
+    })
+    .map(({ id }) => id);
+
+  test('two that mean a visit each are urgent together, also with days between', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 4 --signs weight-loss');
+    expect(await standing(ctx)).toBe('cleared');
+    ctx.clock.advance(day);
+    await run(ctx, 'log 4');
+    ctx.clock.advance(day);
+    expect(inOneLine(await said(ctx, 'log 4 --signs night-sweats'))).toContain(
+      'See a clinician today or tomorrow.',
+    );
+    expect(await standing(ctx)).toBe('urgent');
+  });
+
+  test('a finished check in between has asked about what was named before it', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 4 --signs weight-loss');
+    await ctx.remember(checkedOn('2026-11-23T10:00:00+01:00'));
+    ctx.clock.advance(2 * day);
+    await run(ctx, 'log 4 --signs night-sweats');
+    expect(await standing(ctx)).toBe('cleared');
+  });
+
+  test('taken back, an entry counts no more, and a private sign is never in one', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 4 --signs weight-loss');
+    await runUndo(undefined, { yes: true }, ctx);
+    await run(ctx, 'log 4 --signs night-sweats');
+    expect(await standing(ctx)).toBe('cleared');
+    await run(ctx, 'log 4 --signs "sexual-loss?"');
+    expect(JSON.stringify(await keptOf(ctx, 'log'))).not.toContain('sexual');
+  });
+
+  test('told day by day they call for no less than told at once', async () => {
+    const signs = fc.uniqueArray(fc.constantFrom(...openSigns), { minLength: 2, maxLength: 4 });
+    const sure = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+    const levelOf = async (lines: readonly string[]) => {
+      const ctx = await person().remember(checked);
+      try {
+        for (const line of lines) {
+          await run(ctx, `log 4 --signs ${line}`);
+          ctx.clock.advance(day);
+        }
+        const where = await standing(ctx);
+        return where === 'urgent' || where === 'emergency' ? urgencyRank(where) : 0;
+      } finally {
+        ctx.dispose();
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(signs, sure, async (ids, isSure) => {
+        const words = ids.map((id, place) => (isSure[place] === true ? id : `${id}?`));
+        expect(await levelOf(words)).toBeGreaterThanOrEqual(await levelOf([words.join(',')]));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 });
 
 describe('a sign that is ticked days after the check', () => {

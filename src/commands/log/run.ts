@@ -11,13 +11,19 @@ import { inSpeech } from '../../documents/spoken-words.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import { daysBetween } from '../../engine/day-count.ts';
 import { dayInWords, instantWithOffset } from '../../engine/instant.ts';
-import { type LogBody, newestLog, type SavedEntry, savedEntry } from '../../engine/log/saved-entry.ts';
+import {
+  type LogBody,
+  namedOf,
+  newestLog,
+  type SavedEntry,
+  savedEntry,
+} from '../../engine/log/saved-entry.ts';
 import { urgencyRank } from '../../engine/urgency.ts';
 import { exitCodes, InputError, RecordError, type UserError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import { showResult } from '../diagnose/result.ts';
-import { isOnlySelfHarm } from '../diagnose/saved.ts';
+import { isOnlySelfHarm, privateAnswers } from '../diagnose/saved.ts';
 import { productKnowledge } from '../knowledge.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
@@ -102,9 +108,21 @@ export async function runLog(
     entry,
     given,
   });
-  const body = { ...entry.body, ...(watched.said === undefined ? {} : { signs: watched.said }) };
+  const body = {
+    ...entry.body,
+    ...(watched.said === undefined ? {} : { signs: watched.said }),
+    ...namedIn(watched),
+  };
   const answer = watched.watch.danger === undefined ? answerEntry : answerDanger;
   return answer(run, { ...entry, body, problem }, watched);
+}
+
+/** Signs that mean a visit at most: with another one, on another day, they may mean more. Private ones are not kept. */
+function namedIn({ watch, signs }: Watched): Pick<LogBody, 'named'> {
+  if (watch.danger !== undefined) return {};
+  const hidden = privateAnswers(signs, productKnowledge());
+  const named = namedOf(Object.fromEntries(Object.entries(signs).filter(([id]) => !hidden.includes(id))));
+  return Object.keys(named).length === 0 ? {} : { named };
 }
 
 /** Before it is checked: what is no number, or is about another time, may be anything. */

@@ -15,7 +15,7 @@ export interface AnswersNowView {
   readonly sameDay: readonly SavedEntry[];
   /** How the last week went, where entries tell. */
   readonly trend: 'better' | 'same' | 'worse' | undefined;
-  /** Danger signs answered just now. */
+  /** Danger signs answered just now, and those that were named with entries since the assessment. */
   readonly signs: Answers;
 }
 
