@@ -85,13 +85,15 @@ function placesInWords(where: readonly string[]): string {
 }
 
 /** "1 less than yesterday." Ups and downs are named for what they are. */
-function comparison({ entry, last }: LogView): string | undefined {
+function comparison({ entry, last, concerns, advice }: LogView): string | undefined {
   if (last?.entry.usual === undefined || entry.usual === undefined) return undefined;
   const difference = toTenth(entry.usual - last.entry.usual);
   const size = Math.abs(difference);
   if (size === 0) return `The same as ${last.when}.`;
   const words = `${size} ${difference < 0 ? 'less' : 'more'} than ${last.when}.`;
-  return size < 2 ? `${words} A single point either way says little.` : words;
+  // Beside what asks for a visit nothing is made little of.
+  const isCalm = concerns.length === 0 && advice.length === 0;
+  return size < 2 && isCalm ? `${words} A single point either way says little.` : words;
 }
 
 /** Found now, and less than what stands: that stays the whole of what to do. */

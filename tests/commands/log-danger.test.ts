@@ -70,6 +70,15 @@ describe('beside grave advice nothing speaks softer', () => {
     expect(page).not.toMatch(softer);
   });
 
+  test('nothing is made little of beside what asks for a visit', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 7');
+    ctx.clock.advance(day);
+    expect(inOneLine(await said(ctx, 'log 8'))).toContain('1 more than the day before. Next');
+    ctx.clock.advance(day);
+    expect(inOneLine(await said(ctx, 'log 7'))).toContain('A single point either way says little.');
+  });
+
   test('danger signs that were left open', async () => {
     const open = { answers: {} };
     const keys = [{ choose: '4' }, { choose: '5' }, { choose: 'some' }, open, open, open];
