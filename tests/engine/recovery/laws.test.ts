@@ -4,11 +4,13 @@ import { exerciseTables } from '../../../src/data/exercise-tables.ts';
 import { trackIds } from '../../../src/data/recovery-schema.ts';
 import { recoveryTables } from '../../../src/data/recovery-tables.ts';
 import { coldToHeatDay, heatOrCold, remedies, remedyFits, remedyLimits } from '../../../src/data/remedies.ts';
+import { savedEntry } from '../../../src/engine/log/saved-entry.ts';
+import { isGettingWorse, painDays } from '../../../src/engine/recovery/pain-course.ts';
 import { placeNow } from '../../../src/engine/recovery/phase-place.ts';
 import { mayMove } from '../../../src/engine/recovery/phase-today.ts';
 import { remediesFor } from '../../../src/engine/recovery/remedies-for.ts';
 import { anyStory, dayOf, rating } from './any-story.ts';
-import { dateOn, factsOf, type Story, todayOf } from './people.ts';
+import { assessedAt, dateOn, factsOf, type Story, todayOf } from './people.ts';
 
 const runs = { numRuns: 1500 };
 /** The noted pain of the newest day changed. */
@@ -23,6 +25,25 @@ function withNewest(story: Story, change: (pain: number) => number): Story {
 const ranks = { 'too-soon': 0, 'on-track': 0, watch: 1, 'off-track': 2, stop: 3 } as const;
 
 describe('laws of a plan', () => {
+  test('pain above all that was noted in the week before is getting worse, at whatever hour it was noted', () => {
+    const entry = fc.record({ hours: fc.nat(6 * 24), usual: fc.integer({ min: 0, max: 9 }) });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), rating, (given, more) => {
+        const highest = Math.max(...given.map(({ usual }) => usual));
+        const newest = { hours: 6 * 24 + 1, usual: Math.min(10, highest + 1 + (more % 3)) };
+        const entries = [...given, newest].map(({ hours, usual }) =>
+          savedEntry({ id: '', at: new Date(assessedAt + hours * 3_600_000).toISOString(), body: { usual } }),
+        );
+        const days = painDays(entries, 3);
+        const today = Math.max(...days.map(({ day }) => day));
+        const answers = { 'pain-average': 10 };
+        // With nothing but the day itself there is the assessment to compare with.
+        if (days.length > 1) expect(isGettingWorse({ days, today, assessment: { answers } })).toBe(true);
+      }),
+      runs,
+    );
+  });
+
   test('it never goes ahead on pain that is getting worse, in a flare or with a danger sign, and only to the next phase', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
