@@ -418,6 +418,16 @@ describe('where nothing can be kept', () => {
     expect(page).toContain('Pain this bad deserves a second look.');
     expect(page).toContain('Pain down a leg is new here.');
   });
+
+  test('a check-in beside a record that cannot be read', async () => {
+    const ctx = person();
+    spoilt[0]?.[1](ctx.home);
+    expect(await run(ctx, 'recovery check-in --signs none --usual 9 --worst 10 --interference 9')).toBe(3);
+    expect(inOneLine(ctx.stdout)).toContain('See a clinician today or tomorrow. Call your doctor');
+    ctx.clearOutput();
+    expect(await run(ctx, 'recovery check-in --signs none --usual 9 --json')).toBe(3);
+    expect(() => JSON.parse(ctx.stdout)).not.toThrow();
+  });
 });
 
 describe('private answers', () => {

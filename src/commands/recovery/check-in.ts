@@ -14,7 +14,7 @@ import {
 } from '../../engine/recovery/check-in.ts';
 import { nextCheckInDay } from '../../engine/recovery/check-in-days.ts';
 import { numberAnswer } from '../../engine/recovery/recovery-facts.ts';
-import { exitCodes, InputError } from '../../errors.ts';
+import { exitCodes, InputError, RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { runLog } from '../log/run.ts';
 import { tolerantPreferences } from '../preferences.ts';
@@ -44,7 +44,14 @@ export async function runCheckIn(flags: CheckInFlags, ctx: Context): Promise<num
   const isGiven = answerFlags.some((name) => flags[name] !== undefined);
   const given: GivenCheckIn = { ...others, ...change };
   const whenClosed = isGiven ? (closed: RecoveryRun) => keepBeside(closed, given) : undefined;
-  const run = await openPlan(recoveryWorld(flags, ctx), undefined, whenClosed);
+  const run = await openPlan(recoveryWorld(flags, ctx), undefined, whenClosed).catch(
+    async (error: unknown) => {
+      // What the numbers mean needs no record. JSON has had its one answer by then.
+      if (error instanceof RecordError && hasEntry(given) && flags.json !== true)
+        await runLog(given.usual, logFlagsOf(flags), ctx);
+      throw error;
+    },
+  );
   if (run === undefined) return exitCodes.answered;
   if (!isGiven && !run.canAsk) throw nothingSaid();
   const said = isGiven ? given : await askCheckIn(run);
