@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../answers.ts';
+import { agedAnswers } from '../assessment-summary.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SavedEntry } from '../log/saved-entry.ts';
 
@@ -22,8 +23,6 @@ export interface AnswersNowView {
 /** From here on interference means that plain daily tasks cannot be done. */
 const cannotManage = 7;
 const veryBad = 8;
-/** How the last week went is not known longer than that. */
-const trendDays = 7;
 
 /** The answers of the newest assessment as they would be given today: what an entry and the calendar changed. */
 export function answersNow(view: AnswersNowView): Answers {
@@ -45,31 +44,6 @@ export function answersNow(view: AnswersNowView): Answers {
       : {}),
     // What was a yes stays one.
     ...Object.fromEntries(Object.entries(signs).filter(([id]) => kept[id] !== 'yes')),
-  };
-}
-
-/** Answers of so many days ago as they are today; of those that no longer count, what is so for years. */
-export function agedAnswers(
-  base: Answers,
-  {
-    days,
-    isCurrent,
-    knowledge,
-  }: {
-    readonly days: number;
-    readonly isCurrent: boolean;
-    readonly knowledge: Knowledge;
-  },
-): Answers {
-  // Age, illnesses, medicines.
-  const stays = (id: string) => knowledge.question(id)?.screen === 'screen-about-you';
-  const { duration, trend, ...others } = isCurrent
-    ? base
-    : Object.fromEntries(Object.entries(base).filter(([id]) => stays(id)));
-  return {
-    ...others,
-    ...given('duration', typeof duration === 'number' ? duration + days : duration),
-    ...given('trend', days < trendDays ? trend : undefined),
   };
 }
 
