@@ -10,7 +10,7 @@ export type Sleep = 'good' | 'fair' | 'poor';
 export type SignsAnswer = 'none' | 'some' | 'not-answered';
 
 /** Danger signs by their questions. */
-export interface NamedSigns {
+interface TickedSigns {
   readonly [question: string]: 'yes' | 'unsure';
 }
 
@@ -37,7 +37,7 @@ export interface LogBody {
   readonly about?: string;
   readonly signs?: SignsAnswer;
   /** Which, where they called for no more than a visit and are not private: graver ones are kept as an assessment. */
-  readonly named?: NamedSigns;
+  readonly named?: TickedSigns;
   /** What the watch said with this entry; it is said once in an episode. */
   readonly told?: readonly string[];
   /** What it had said in the weeks before. Stands in the entry with which rules that count weeks were asked. */
@@ -121,7 +121,7 @@ function isFields(value: unknown): value is { readonly [name: string]: unknown }
 }
 
 /** Of any answers those that say that a sign is there, or may be. */
-export function namedOf(value: unknown): NamedSigns {
+export function namedOf(value: unknown): TickedSigns {
   return Object.fromEntries(
     Object.entries(fieldsOf(value)).flatMap(([id, answer]) =>
       answer === 'yes' || answer === 'unsure' ? [[id, answer] as const] : [],
