@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -430,6 +430,23 @@ describe('where nothing can be kept', () => {
     expect(page).toContain('call 112 (Germany)');
     expect(page).toContain('Pain this bad deserves a second look.');
     expect(page).toContain('Pain down a leg is new here.');
+  });
+
+  test.each([
+    'log 4',
+    'log 4 --json',
+    'recovery check-in --signs none --usual 4',
+    'recovery check-in --change worse',
+    'recovery remedies heat --tried',
+  ])('where it cannot be written, advice that stands is said: %s', async (line) => {
+    const ctx = await person().remember(
+      checkedOn('2026-11-20T10:00:00+01:00', { ...strain, urgency: 'urgent' }),
+    );
+    const newer = '{"v":2,"id":"1","at":"2026-11-21T00:00:00.000Z","kind":"log","body":{}}\n';
+    appendFileSync(join(ctx.home, 'data', 'journal.jsonl'), newer);
+    expect(await run(ctx, line)).toBe(3);
+    expect(inOneLine(ctx.stdout)).toContain('See a clinician today or tomorrow.');
+    expect(ctx.stdout).not.toContain('Kept');
   });
 
   test('a check-in beside a record that cannot be read', async () => {

@@ -163,7 +163,8 @@ async function answerEntry(run: LogRun, entry: NewEntry, { watch, signs }: Watch
   const { body, saved } = entry;
   const open = Object.keys(signs).length === 0 ? openSigns(body) : undefined;
   const view = { ...viewOf(run, saved, body.about !== undefined, watch.concerns), signs: body.signs, open };
-  const isSilent = failure !== undefined && watch.concerns.length === 0 && open === undefined;
+  const isSilent =
+    failure !== undefined && watch.concerns.length === 0 && open === undefined && !isGrave(run.before);
   if (isSilent) throw failure;
   if (run.tell !== undefined && id !== undefined) await run.tell(view, id);
   else if (flags.json === true)

@@ -88,15 +88,20 @@ export async function openPlan(
     }
     if (whenClosed === undefined) return undefined;
   }
-  const became = whenClosed === undefined ? [] : await whenClosed(run);
-  if (became === undefined) return undefined;
+  const became = await whenClosed?.(run).catch(async (error: unknown) => {
+    // What cannot be kept stands before no advice.
+    if (error instanceof RecordError && flags.json !== true) await show(closed);
+    throw error;
+  });
+  if (whenClosed !== undefined && became === undefined) return undefined;
+  const told = became ?? [];
   if (flags.json === true) {
     const json = await closedJson({ ...jsonHead(run), before: closed.blocks, isAllowed: false });
-    writeJson(ctx, whenClosed === undefined ? json : { ...json, says: linesOf(became) });
+    writeJson(ctx, whenClosed === undefined ? json : { ...json, says: linesOf(told) });
   } else {
     const next = closed.blocks.filter(({ kind }) => kind === 'next');
     const above = closed.blocks.filter(({ kind }) => kind !== 'next');
-    await show({ ...closed, blocks: [...above, ...became, ...next] });
+    await show({ ...closed, blocks: [...above, ...told, ...next] });
   }
   return undefined;
 }
