@@ -126,23 +126,13 @@ function adviceRows(view: RecoveryView): readonly Row[] {
   // Where all the danger signs wait to be asked, the short form is too little.
   const isDue = view.checkIn !== undefined && view.before.length === 0;
   const checkIn = isDue ? [{ label: 'due', text: `${checkInInWords}: ${recoveryCommands.checkIn}` }] : [];
-  return [
-    ...rows.flatMap((row) => (row === undefined || givesWay(row, view) ? [] : [row])),
-    ...ladderRows(view),
-    ...checkIn,
-  ];
+  return [...rows.flatMap((row) => row ?? []), ...ladderRows(view), ...checkIn].filter(
+    ({ label }) => !isLeftOut(label, view),
+  );
 }
 
-function givesWay({ label }: Row, view: RecoveryView): boolean {
-  return giving.some((part) => part === label && isLeftOut(part, view));
-}
-
-const giving = ['usually', 'comfort', 'dose', 'for', 'rest', 'do', 'book if', 'avoid'] as const;
-
-function ladderRows(view: RecoveryView): readonly Row[] {
-  const { ladder } = view.today;
-  const { detail } = view;
-  if (ladder === undefined || isLeftOut('ladder', view)) return [];
+function ladderRows({ today: { ladder }, detail }: RecoveryView): readonly Row[] {
+  if (ladder === undefined) return [];
   const { steps, name } = ladder.ladder;
   const went = detail === 'full' ? ` (went well ${ladder.went} of 2)` : '';
   return [

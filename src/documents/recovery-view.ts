@@ -24,7 +24,7 @@ export interface RecoveryView {
 }
 
 /** Parts of a short page in the order in which they give way: what matters least first. */
-const parts = [
+const parts: readonly string[] = [
   'usually',
   'comfort',
   'ladder',
@@ -41,13 +41,15 @@ const parts = [
   'move',
   'watch',
   'avoid',
-] as const;
+];
 
 /** More than this cannot be left out: danger, the list, and the next step always stand. */
 export const mostLeftOut = parts.length;
 
-export function isLeftOut(part: (typeof parts)[number], { leftOut }: Pick<RecoveryView, 'leftOut'>): boolean {
-  return parts.indexOf(part) < leftOut;
+/** @param part one of them; a row goes by its label, and any other always stands */
+export function isLeftOut(part: string, { leftOut }: Pick<RecoveryView, 'leftOut'>): boolean {
+  const place = parts.indexOf(part);
+  return place >= 0 && place < leftOut;
 }
 
 /** Today's list, or why there is none. */
