@@ -8,22 +8,13 @@ import { besideAdviceDocument, logDocument } from '../../documents/log-document.
 import { logJson } from '../../documents/log-json.ts';
 import type { LogView } from '../../documents/log-view.ts';
 import { inSpeech } from '../../documents/spoken-words.ts';
-import type { Assessment } from '../../engine/assessment.ts';
 import { daysBetween } from '../../engine/day-count.ts';
 import { dayInWords, instantWithOffset } from '../../engine/instant.ts';
-import {
-  type LogBody,
-  namedOf,
-  newestLog,
-  type SavedEntry,
-  savedEntry,
-} from '../../engine/log/saved-entry.ts';
-import { urgencyRank } from '../../engine/urgency.ts';
+import { type LogBody, newestLog, type SavedEntry, savedEntry } from '../../engine/log/saved-entry.ts';
 import { exitCodes, InputError, RecordError, type UserError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import { showResult } from '../diagnose/result.ts';
-import { isOnlySelfHarm, privateAnswers } from '../diagnose/saved.ts';
 import { productKnowledge } from '../knowledge.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
@@ -31,7 +22,8 @@ import { sayProblem } from '../problem.ts';
 import { askEntry } from './ask-entry.ts';
 import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
 import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
-import { keepDanger, type Watched, watchEntry } from './watch-entry.ts';
+import { isGrave, isLessThanStands, standingOver } from './standing-advice.ts';
+import { keepDanger, namedIn, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
 interface LogRun {
@@ -115,14 +107,6 @@ export async function runLog(
   };
   const answer = watched.watch.danger === undefined ? answerEntry : answerDanger;
   return answer(run, { ...entry, body, problem }, watched);
-}
-
-/** Signs that mean a visit at most: with another one, on another day, they may mean more. Private ones are not kept. */
-function namedIn({ watch, signs }: Watched): Pick<LogBody, 'named'> {
-  if (watch.danger !== undefined) return {};
-  const hidden = privateAnswers(signs, productKnowledge());
-  const named = namedOf(Object.fromEntries(Object.entries(signs).filter(([id]) => !hidden.includes(id))));
-  return Object.keys(named).length === 0 ? {} : { named };
 }
 
 /** Before it is checked: what is no number, or is about another time, may be anything. */
@@ -239,28 +223,6 @@ async function answerDanger(
   if (failure !== undefined) throw failure;
   await (await ctx.record()).append('log', body);
   return exitCodes.answered;
-}
-
-/** By how many levels what stands is above what was found now. */
-function standsAbove(danger: Assessment, { assessment }: KnownBefore): number {
-  return urgencyRank(assessment?.summary.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
-}
-
-/** An emergency of the body stands, and "today or tomorrow" below it would take it back. */
-function isLessThanStands(danger: Assessment, before: KnownBefore): boolean {
-  return standsAbove(danger, before) > 0 && before.assessment?.summary.onlySelfHarm !== true;
-}
-
-/** Advice that still stands and is of another kind, or graver: it is read first. */
-function standingOver(danger: Assessment, { before, advice }: LogRun): readonly Block[] {
-  const above = standsAbove(danger, before);
-  const isOther = (before.assessment?.summary.onlySelfHarm === true) !== isOnlySelfHarm(danger);
-  return above > 0 || (above === 0 && isOther) ? shortAdvice(advice) : [];
-}
-
-/** Urgent or emergency advice stands. */
-function isGrave({ assessment }: KnownBefore): boolean {
-  return urgencyRank(assessment?.summary.urgency ?? 'self-care') >= urgencyRank('urgent');
 }
 
 function viewOf(
