@@ -23,6 +23,14 @@ const ownTitles: { readonly [rule: string]: string } = {
   [openSigns['not-answered']]: 'Danger signs were left open with an entry.',
 };
 
+/** Rules of a check that the watch of weeks meets most: their own words stand in tables that this page does not load. */
+const bookTitles: { readonly [rule: string]: string } = {
+  'sp-worse': 'After a week the pain was still getting worse.',
+  'sp-not-better': 'After four weeks it was no better.',
+  'sp-six-weeks': 'After six weeks it still held you back.',
+  'sp-leg-pain': 'Leg pain with numbness has lasted over two weeks.',
+};
+
 /**
  * What an entry called for since the newest finished check; undefined when nothing stands.
  *
@@ -40,7 +48,8 @@ export function concernGlance(
   const isForVisit = own === undefined && (rule === undefined || rule.action.startsWith('Book '));
   const on = dayInWords(moment.at, moment.offsetMinutes);
   return {
-    title: own ?? rule?.title ?? 'Something you noted is for a clinician to look at.',
+    title:
+      own ?? rule?.title ?? bookTitles[open.rule] ?? 'Something you noted is for a clinician to look at.',
     on: on === today ? 'today' : on,
     isForVisit,
     more: open.more,

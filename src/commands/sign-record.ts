@@ -2,7 +2,9 @@ import type { Context } from '../context.ts';
 import { reliefSigns } from '../data/relief.ts';
 import type { ReliefSign } from '../data/relief-schema.ts';
 import type { Urgency } from '../data/schema.ts';
-import { isCarried } from '../engine/assessment-summary.ts';
+import { agedAnswers, isCarried } from '../engine/assessment-summary.ts';
+import { dayMilliseconds } from '../engine/day-count.ts';
+import { assessmentLifetimeMilliseconds } from '../engine/permissions.ts';
 import { standingBody } from './diagnose/saved.ts';
 import { productKnowledge } from './knowledge.ts';
 import { knownCheck } from './standing.ts';
@@ -38,9 +40,16 @@ export function tickedSign({ id, covers, emergencyIf }: ReliefSign): TickedSign 
 export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign): Promise<void> {
   const record = await ctx.record();
   const newest = await record.newest('assessment');
-  const { summary: earlier } = await knownCheck(record, newest, ctx.clock.now());
+  const now = ctx.clock.now();
+  const { summary: earlier } = await knownCheck(record, newest, now);
   const level = { urgency, complete: false };
-  const before = savedAnswers(newest);
+  const knowledge = productKnowledge();
+  const age = Math.max(0, now - Date.parse(newest?.at ?? ''));
+  const before = agedAnswers(savedAnswers(newest), {
+    days: Math.round(age / dayMilliseconds),
+    isCurrent: age <= assessmentLifetimeMilliseconds,
+    knowledge,
+  });
   const { countsWithDropped: counts } = fieldsOf(newest?.body);
   // Several signs were asked in one line: which of them it is, is not known. What was a yes stays one.
   const ticked = Object.fromEntries(
@@ -48,7 +57,7 @@ export async function keepSign(ctx: Context, { id, urgency, covers }: TickedSign
   );
   await record.append('assessment', {
     tool: `backcare ${ctx.version}`,
-    ruleSet: productKnowledge().ruleSet,
+    ruleSet: knowledge.ruleSet,
     ...level,
     // A sign lowers nothing, and answers that were left out before still count.
     ...(isCarried(earlier, level) ? { standing: standingBody(earlier) } : {}),

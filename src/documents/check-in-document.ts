@@ -34,13 +34,13 @@ export const changeLabels: { readonly [change in GlobalChange]: string } = {
 
 /** What was noticed, what was kept, and when the next one is. */
 export function checkInDocument(view: CheckInView): Document {
-  const { contact, concerns, isWorse, signs, next } = view;
+  const { contact, isWorse, signs, next } = view;
   const asksAgain = isWorse || signs === 'some';
   return {
     title: 'Check-in',
     blocks: [
       emergencyLine(contact),
-      ...concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const),
+      ...concernCallouts(view),
       ...(asksAgain ? [againCallout(view)] : []),
       ...(signs === 'not-answered' ? [openCallout] : []),
       { kind: 'paragraph', text: keptLine(view) },
@@ -56,6 +56,15 @@ export function checkInDocument(view: CheckInView): Document {
       },
     ],
   };
+}
+
+/** The same where there is no plan to go on with: what to do stands above it. */
+export function checkInBeside(view: CheckInView, isBesideAdvice: boolean): readonly Block[] {
+  return [...concernCallouts(view, isBesideAdvice), { kind: 'paragraph', text: keptLine(view) }];
+}
+
+function concernCallouts({ concerns, contact }: CheckInView, isBesideAdvice = false): readonly Block[] {
+  return concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact, isBesideAdvice) }));
 }
 
 function againCallout({ signs, isWorse, contact }: CheckInView): Block {

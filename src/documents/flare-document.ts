@@ -2,7 +2,7 @@ import type { RecoveryTables } from '../data/recovery-schema.ts';
 import type { Document } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
 import { goNowShort } from './net-blocks.ts';
-import { listBlocks, type RecoveryView } from './recovery-view.ts';
+import { isLeftOut, listBlocks, type RecoveryView } from './recovery-view.ts';
 import { careFor, heatOrColdInWords, recoveryCommands } from './recovery-words.ts';
 import { sourceList } from './source-blocks.ts';
 
@@ -18,9 +18,7 @@ export function flareDocument(view: RecoveryView): Document {
     ? [...tables.spasmSteps.slice(0, 1), ...tables.flareSteps.slice(1)]
     : tables.flareSteps;
   const left = ofFlare.filter(({ hours }) => !isRunning || hours.from >= flare.step.hours.from);
-  // What comes before the page takes the room of what is for later.
-  const isCrowded = detail === 'short' && before.length > 0;
-  const steps = detail === 'full' ? ofFlare : left.slice(0, isCrowded ? 1 : 2);
+  const steps = detail === 'full' ? ofFlare : left.slice(0, isLeftOut('do', view) ? 1 : 2);
   const warmth = heatOrColdInWords(heatOrCold);
   const texts = steps.flatMap(({ do: todo }) => todo);
   return {
@@ -33,8 +31,10 @@ export function flareDocument(view: RecoveryView): Document {
         level: 1,
         text: isRunning ? `A flare, day ${flare.dayOf}` : 'A flare: what to do',
       },
-      // What a flare is has been said by then, and a full list needs the room.
-      ...(isCrowded || ((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short')
+      // What a flare is has been said by then, and a full list needs the room. Nothing calm stands below what calls for a visit.
+      ...((detail === 'short' && before.length > 0) ||
+      isLeftOut('usually', view) ||
+      ((hasLegSigns || (isRunning && flare.isSettled)) && detail === 'short')
         ? []
         : [{ kind: 'paragraph', text: tables.flareMeaning[detail === 'full' ? 'text' : 'short'] } as const]),
       ...(hasLegSigns
@@ -49,8 +49,10 @@ export function flareDocument(view: RecoveryView): Document {
         : []),
       { kind: 'rows', rows: stepRows(steps) },
       ...listBlocks(view),
-      ...(warmth === undefined || isCrowded ? [] : [{ kind: 'paragraph', text: warmth } as const]),
-      ...(isRunning && flare.isSettled
+      ...(warmth === undefined || isLeftOut('comfort', view)
+        ? []
+        : [{ kind: 'paragraph', text: warmth } as const]),
+      ...(isRunning && flare.isSettled && !isLeftOut('move', view)
         ? [
             {
               kind: 'paragraph',

@@ -44,6 +44,16 @@ export interface KnownAdvice {
   readonly mayBeLost: boolean;
 }
 
+/** Why the last check is not gone by any more; undefined when there is none. One from the days to come is 0 days old. */
+export function whyOutdated({ summary, daysAgo, mayBeLost }: KnownAdvice): string | undefined {
+  if (mayBeLost) return 'An earlier check may be lost.';
+  if (summary === undefined) return undefined;
+  if (!summary.complete) return 'Your last check is not finished.';
+  return daysAgo < 1
+    ? "Your last check is dated ahead of this computer's clock."
+    : 'Your last check is over 12 weeks old.';
+}
+
 /** Advice that still stands, and the word that a newer check may be lost. Empty where a calm one is known. */
 export function adviceNow({ summary, daysAgo, mayBeLost }: KnownAdvice, contact: Contact): readonly Block[] {
   const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));

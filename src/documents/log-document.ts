@@ -1,15 +1,16 @@
 import { toTenth } from '../engine/log/middle.ts';
-import { concernWords } from './concern-words.ts';
-import type { Contact } from './contact.ts';
+import { besideAdvice, concernWords } from './concern-words.ts';
 import type { Block, Document } from './document.ts';
 import type { LogView } from './log-view.ts';
 
 /** What was kept, how it compares, what the watch noticed and what is next. */
 export function logDocument(view: LogView): Document {
-  const { concerns, help = [], advice, isQuiet, isKept, contact, open } = view;
+  const { concerns, help = [], advice, isQuiet, isKept, contact, open, isBesideAdvice } = view;
   const noticed = [
-    ...concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const),
-    ...(open === undefined ? [] : [openCallout(open, contact)]),
+    ...concerns.map(
+      (concern) => ({ kind: 'callout', ...concernWords(concern, contact, isBesideAdvice) }) as const,
+    ),
+    ...(open === undefined ? [] : [openCallout(open, view)]),
   ];
   const emergency: Block[] =
     noticed.length + help.length === 0 ? [] : [{ kind: 'paragraph', text: contact.line, quiet: true }];
@@ -20,11 +21,15 @@ export function logDocument(view: LogView): Document {
 }
 
 /** The danger signs were asked and are open: that is not none. */
-function openCallout(open: 'some' | 'not-answered', contact: Contact): Block {
+function openCallout(
+  open: 'some' | 'not-answered',
+  { contact, isBesideAdvice }: Pick<LogView, 'contact' | 'isBesideAdvice'>,
+): Block {
   const title =
     open === 'some'
       ? 'Something new worries you, and no line here named it.'
       : 'The danger signs were left open. That is not the same as none.';
+  if (isBesideAdvice) return { kind: 'callout', tone: 'note', title, lines: [besideAdvice] };
   return {
     kind: 'callout',
     tone: 'routine',
@@ -82,13 +87,24 @@ function placesInWords(where: readonly string[]): string {
 }
 
 /** "1 less than yesterday." Ups and downs are named for what they are. */
-function comparison({ entry, last }: LogView): string | undefined {
+function comparison({ entry, last, concerns, advice }: LogView): string | undefined {
   if (last?.entry.usual === undefined || entry.usual === undefined) return undefined;
   const difference = toTenth(entry.usual - last.entry.usual);
   const size = Math.abs(difference);
   if (size === 0) return `The same as ${last.when}.`;
   const words = `${size} ${difference < 0 ? 'less' : 'more'} than ${last.when}.`;
-  return size < 2 ? `${words} A single point either way says little.` : words;
+  // Beside what asks for a visit nothing is made little of.
+  const isCalm = concerns.length === 0 && advice.length === 0;
+  return size < 2 && isCalm ? `${words} A single point either way says little.` : words;
+}
+
+/** Found now, and less than what stands: that stays the whole of what to do. */
+export function besideAdviceDocument(advice: readonly Block[], found: readonly string[]): Document {
+  const title = `New here: ${found.join('; ')}.`;
+  return {
+    title: 'What stands',
+    blocks: [...advice, { kind: 'callout', tone: 'note', title, lines: [besideAdvice] }],
+  };
 }
 
 /** The activities of the person's own. */

@@ -7,7 +7,7 @@ import { firstSentence } from './first-sentence.ts';
 import { flareDocument } from './flare-document.ts';
 import { goNowShort } from './net-blocks.ts';
 import { detailBlocks } from './recovery-details.ts';
-import { listBlocks, type RecoveryView } from './recovery-view.ts';
+import { isLeftOut, listBlocks, type RecoveryView } from './recovery-view.ts';
 import {
   checkInInWords,
   clauses,
@@ -68,7 +68,8 @@ function findingsShown({ today, detail }: RecoveryView): readonly OffTrackRule[]
 
 /** What is not as usual comes first. */
 function courseBlocks(view: RecoveryView): readonly Block[] {
-  const shown = findingsShown(view);
+  const found = findingsShown(view).filter(({ state }) => state !== 'watch' || !isLeftOut('watch', view));
+  const shown = isLeftOut('findings', view) ? found.slice(0, 1) : found;
   const [gravest] = shown;
   if (gravest === undefined) return [];
   const tones = { stop: 'emergency', 'off-track': 'routine', watch: 'note' } as const;
@@ -125,7 +126,9 @@ function adviceRows(view: RecoveryView): readonly Row[] {
   // Where all the danger signs wait to be asked, the short form is too little.
   const isDue = view.checkIn !== undefined && view.before.length === 0;
   const checkIn = isDue ? [{ label: 'due', text: `${checkInInWords}: ${recoveryCommands.checkIn}` }] : [];
-  return [...rows.flatMap((row) => row ?? []), ...ladderRows(view), ...checkIn];
+  return [...rows.flatMap((row) => row ?? []), ...ladderRows(view), ...checkIn].filter(
+    ({ label }) => !isLeftOut(label, view),
+  );
 }
 
 function ladderRows({ today: { ladder }, detail }: RecoveryView): readonly Row[] {
@@ -141,11 +144,13 @@ function ladderRows({ today: { ladder }, detail }: RecoveryView): readonly Row[]
 }
 
 /** Whether to go on, and what is asked before that. */
-function moveBlocks({ today, detail, before }: RecoveryView): readonly Block[] {
+function moveBlocks(view: RecoveryView): readonly Block[] {
+  const { today, detail, before } = view;
   const { now, report, hasBegun, insteadOf } = today;
   // Where a plan has just begun, its reasons name the next one.
-  const isSaid = now.proposal.kind === 'track' && before.length > 0;
+  const isSaid = now.proposal.kind === 'track' && (before.length > 0 || isLeftOut('next-track', view));
   const blocks: Block[] = [];
+  if (isLeftOut('move', view)) return [];
   if (!hasBegun)
     blocks.push({
       kind: 'paragraph',
@@ -161,7 +166,7 @@ function moveBlocks({ today, detail, before }: RecoveryView): readonly Block[] {
     });
   else if ((now.proposal.kind !== 'stay' && !isSaid) || detail === 'full')
     blocks.push({ kind: 'paragraph', text: proposalInWords(now, detail) });
-  if (now.flare.kind === 'likely')
+  if (now.flare.kind === 'likely' && !isLeftOut('flare', view))
     blocks.push({
       kind: 'paragraph',
       text: `${now.flare.because} A flare? ${recoveryCommands.flare}`,
@@ -171,7 +176,8 @@ function moveBlocks({ today, detail, before }: RecoveryView): readonly Block[] {
   return blocks;
 }
 
-function nextCommands({ today }: RecoveryView): readonly string[] {
+function nextCommands(view: RecoveryView): readonly string[] {
+  const { today, leftOut } = view;
   const { report, lines, hasBegun, now } = today;
   if (now.pause !== undefined) return [`${recoveryCommands.pause} --end`];
   const toTick = lines.findIndex(({ isDone, isComfort }) => !isDone && !isComfort) + 1;
@@ -179,7 +185,8 @@ function nextCommands({ today }: RecoveryView): readonly string[] {
   const open = lines.find(({ starts, isDone, isComfort }) => starts !== undefined && !isDone && !isComfort);
   const isOff = report.state === 'off-track';
   return [
-    ...(open?.starts === undefined ? [] : [`backcare ${open.starts}`]),
+    ...(open?.starts === undefined || isLeftOut('session', view) ? [] : [`backcare ${open.starts}`]),
     isOff ? recoveryCommands.visit : hasBegun ? tick : recoveryCommands.start,
+    ...(leftOut === 0 ? [] : ['backcare recovery --explain']),
   ];
 }

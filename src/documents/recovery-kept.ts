@@ -6,7 +6,7 @@ import type { Contact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { linesOf } from './document-lines.ts';
 import { emergencyLine } from './emergency-line.ts';
-import { type KnownAdvice, lostCallout } from './last-advice.ts';
+import { type KnownAdvice, lostCallout, whyOutdated } from './last-advice.ts';
 import { recoveryCommands } from './recovery-words.ts';
 
 /** What was kept, or why it was not, in a few lines. */
@@ -30,12 +30,11 @@ export function keptDocument({
 }
 
 /** A plan starts from a check of the danger signs, and there is none that still counts. */
-export function checkFirstDocument(
-  contact: Contact,
-  { summary, mayBeLost }: Pick<KnownAdvice, 'summary' | 'mayBeLost'>,
-): Document {
-  const wasChecked = summary !== undefined || mayBeLost;
-  const why = mayBeLost ? [lostCallout] : [];
+export function checkFirstDocument(contact: Contact, last: KnownAdvice): Document {
+  const outdated = whyOutdated(last);
+  const wasChecked = outdated !== undefined;
+  const lost = last.mayBeLost ? [lostCallout] : [];
+  const why = wasChecked && !last.mayBeLost ? `${outdated} ` : '';
   return {
     title: 'Recovery',
     blocks: [
@@ -45,14 +44,10 @@ export function checkFirstDocument(
         level: 1,
         text: wasChecked ? 'Your back needs a new check first' : 'Your back was not checked yet',
       },
-      ...why,
+      ...lost,
       {
         kind: 'paragraph',
-        text: mayBeLost
-          ? 'A plan starts from what your back is like now. The check asks about danger signs first, and takes about 3 minutes.'
-          : wasChecked
-            ? 'A plan starts from what your back is like now. Your last check is not finished, or over 12 weeks old. It asks about danger signs first, and takes about 3 minutes.'
-            : 'A plan starts from what your back is like. The check asks about danger signs first, and takes about 3 minutes.',
+        text: `A plan starts from what your back is like${wasChecked ? ' now' : ''}. ${why}The check asks about danger signs first, and takes about 3 minutes.`,
       },
       { kind: 'next', commands: [recoveryCommands.diagnose, 'backcare relief'] },
     ],

@@ -18,25 +18,54 @@ export interface RecoveryView {
   readonly checkIn: number | undefined;
   /** `short`: one screen. `full`: with reasons, ladders and sources. */
   readonly detail: 'short' | 'full';
+  /** How many parts of a short page wait for the full one, where there is no room for all. */
+  readonly leftOut: number;
   readonly sources: readonly Citation[];
 }
 
+/** Parts of a short page in the order in which they give way: what matters least first. */
+const parts: readonly string[] = [
+  'usually',
+  'comfort',
+  'ladder',
+  'dose',
+  'for',
+  'rest',
+  'extras',
+  'next-track',
+  'do',
+  'book if',
+  'findings',
+  'session',
+  'flare',
+  'move',
+  'watch',
+  'avoid',
+];
+
+/** More than this cannot be left out: danger, the list, and the next step always stand. */
+export const mostLeftOut = parts.length;
+
+/** @param part one of them; a row goes by its label, and any other always stands */
+export function isLeftOut(part: string, { leftOut }: Pick<RecoveryView, 'leftOut'>): boolean {
+  const place = parts.indexOf(part);
+  return place >= 0 && place < leftOut;
+}
+
 /** Today's list, or why there is none. */
-export function listBlocks({ today, detail }: RecoveryView): readonly Block[] {
+export function listBlocks(view: RecoveryView): readonly Block[] {
+  const { today, detail } = view;
   const { lines, now } = today;
   if (now.pause !== undefined) return [{ kind: 'paragraph', text: pauseInWords(now) }];
   if (lines.length === 0) return [{ kind: 'paragraph', text: 'Nothing is due today.' }];
-  return [
-    {
-      kind: 'rows',
-      rows: lines.map((line, place) => ({
-        label: String(place + 1),
-        note: lineState(line),
-        text:
-          line.from === undefined || detail === 'short'
-            ? line.text
-            : `${line.text} (for "${line.from.toLowerCase()}")`,
-      })),
-    },
-  ];
+  const rows = lines.map((line, place) => ({
+    label: String(place + 1),
+    note: lineState(line),
+    text:
+      line.from === undefined || detail === 'short'
+        ? line.text
+        : `${line.text} (for "${line.from.toLowerCase()}")`,
+  }));
+  const leaves = isLeftOut('extras', view);
+  return [{ kind: 'rows', rows: rows.filter((_, place) => !(leaves && lines[place]?.isComfort === true)) }];
 }

@@ -139,7 +139,7 @@ export function remindKeptDocument(
 export function remindersOffDocument(
   contact: Contact,
   standing: Exclude<Standing, 'cleared'>,
-  { advice, wasChecked }: { readonly advice: readonly Block[]; readonly wasChecked: boolean },
+  { advice, outdated }: { readonly advice: readonly Block[]; readonly outdated: string | undefined },
 ): Document {
   if (standing !== 'unchecked')
     return {
@@ -157,11 +157,11 @@ export function remindersOffDocument(
       {
         kind: 'heading',
         level: 1,
-        text: wasChecked ? 'Your back needs a new check first' : 'Your back was not checked yet',
+        text: outdated !== undefined ? 'Your back needs a new check first' : 'Your back was not checked yet',
       },
       {
         kind: 'paragraph',
-        text: `${wasChecked ? 'Your last check is not finished, or over 12 weeks old. ' : ''}Reminders ask you to move, so the danger signs come first: about 3 minutes. Until then none comes.`,
+        text: `${outdated === undefined ? '' : `${outdated} `}Reminders ask you to move, so the danger signs come first: about 3 minutes. Until then none comes.`,
       },
       { kind: 'next', commands: ['backcare diagnose', 'backcare relief'] },
     ],

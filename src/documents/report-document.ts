@@ -15,6 +15,7 @@ import {
   triedRows,
 } from './report-lines.ts';
 import type { ReportView } from './report-view.ts';
+import { inSpeech } from './spoken-words.ts';
 
 /** One page for a clinician: the course, what was tried, danger signs, own words. Everything on it is self-reported. */
 export function reportDocument(view: ReportView): Document {
@@ -51,6 +52,8 @@ function courseBlocks(view: ReportView): readonly Block[] {
 
 function checkBlocks(view: ReportView): readonly Block[] {
   const { check, earlierChecks, shortForms, openForms } = view.facts;
+  const { ticks } = inSpeech(Object.keys(openForms.named), openForms.named, view.knowledge);
+  const which = ticks.length === 0 ? '' : `: ${ticks.join('; ')}`;
   const earlier = earlierChecks.map(({ day, ...each }) => `${personDayInWords(day)} ${levelInWords(each)}`);
   const lines = [
     ...(check === undefined
@@ -68,7 +71,7 @@ function checkBlocks(view: ReportView): readonly Block[] {
         ]),
     ...(openForms.some === 0
       ? []
-      : [`Something new or worrying was said with an entry, ${times(openForms.some)}.`]),
+      : [`Something new or worrying was said with an entry, ${times(openForms.some)}${which}.`]),
     ...(openForms.notAnswered === 0
       ? []
       : [`Asked in short and not answered, ${times(openForms.notAnswered)}.`]),

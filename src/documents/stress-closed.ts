@@ -6,8 +6,12 @@ import { emergencyLine } from './emergency-line.ts';
 import { goNowShort } from './net-blocks.ts';
 import { stressCommands } from './stress-words.ts';
 
-/** A plan starts from a check of the danger signs, and there is none that still counts. Breathing needs none. */
-export function checkFirst(contact: Contact, wasChecked: boolean): Document {
+/**
+ * A plan starts from a check of the danger signs, and there is none that still counts. Breathing needs none.
+ *
+ * @param outdated why the last check does not count; undefined when there is none
+ */
+export function checkFirst(contact: Contact, outdated: string | undefined): Document {
   return {
     title: 'Stress plan',
     blocks: [
@@ -15,13 +19,14 @@ export function checkFirst(contact: Contact, wasChecked: boolean): Document {
       {
         kind: 'heading',
         level: 1,
-        text: wasChecked ? 'Your back needs a new check first' : 'Your back was not checked yet',
+        text: outdated !== undefined ? 'Your back needs a new check first' : 'Your back was not checked yet',
       },
       {
         kind: 'paragraph',
-        text: wasChecked
-          ? 'A stress plan comes after danger signs. Your last check is not finished, or over 12 weeks old. It takes about 3 minutes.'
-          : 'A stress plan comes after danger signs: pain that needs help at once must not wait for calm. The check takes about 3 minutes.',
+        text:
+          outdated !== undefined
+            ? `A stress plan comes after danger signs. ${outdated} A new one takes about 3 minutes.`
+            : 'A stress plan comes after danger signs: pain that needs help at once must not wait for calm. The check takes about 3 minutes.',
       },
       { kind: 'paragraph', text: `To calm down right now: ${stressCommands.breathe}` },
       { kind: 'paragraph', text: `Low, or not safe with yourself? Call ${contact.crisis}.` },

@@ -4,7 +4,7 @@ import { concernCallout, shortConcern } from './concern-glance.ts';
 import { withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks } from './emergency-line.ts';
-import { daysAgoInWords, isActionOnly, lastAdvice, lostCallout } from './last-advice.ts';
+import { daysAgoInWords, isActionOnly, lastAdvice, lostCallout, whyOutdated } from './last-advice.ts';
 import { dayBlocks, nextStepOf, stepInWords } from './today-rows.ts';
 import type { PlanGlance, TodayView } from './today-view.ts';
 
@@ -41,7 +41,8 @@ function standingBlocks(view: TodayView, when: string): readonly Block[] {
   return plan?.state === 'off-track' ? short : [standingCallout(view, when)];
 }
 
-function standingCallout({ summary, standing, contact, day }: TodayView, when: string): Block {
+function standingCallout(view: TodayView, when: string): Block {
+  const { summary, standing, contact, day, daysAgo } = view;
   if (summary === undefined)
     return {
       kind: 'callout',
@@ -58,11 +59,14 @@ function standingCallout({ summary, standing, contact, day }: TodayView, when: s
     };
   }
   if (standing === 'unchecked') {
+    const isAhead = daysAgo < 1;
     return {
       kind: 'callout',
       tone: 'note',
-      title: `Your last check was ${when}.`,
-      lines: ['That is too long ago to go by: over 12 weeks. Please check again.'],
+      title: (isAhead ? whyOutdated(view) : undefined) ?? `Your last check was ${when}.`,
+      lines: [
+        `${isAhead ? 'Nobody knows how old it is.' : 'That is too long ago to go by: over 12 weeks.'} Please check again.`,
+      ],
     };
   }
   if (day?.concern !== undefined) return concernCallout(day.concern);

@@ -1,4 +1,6 @@
 import type { Urgency } from '../data/schema.ts';
+import type { Answers } from './answers.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { AssessmentSummary } from './permissions.ts';
 import { urgencyRank } from './urgency.ts';
 
@@ -82,4 +84,34 @@ function instantOf(value: unknown): number | undefined {
 
 function isObject(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How the last week went is not known longer than that. */
+const trendDays = 7;
+
+/** Answers of so many days ago as they are today; of those that no longer count, what is so for years. */
+export function agedAnswers(
+  base: Answers,
+  {
+    days,
+    isCurrent,
+    knowledge,
+  }: {
+    readonly days: number;
+    readonly isCurrent: boolean;
+    readonly knowledge: Knowledge;
+  },
+): Answers {
+  // Age, illnesses, medicines.
+  const stays = (id: string) => knowledge.question(id)?.screen === 'screen-about-you';
+  const { duration, trend, ...others } = isCurrent
+    ? base
+    : Object.fromEntries(Object.entries(base).filter(([id]) => stays(id)));
+  return {
+    ...others,
+    ...(duration === undefined
+      ? {}
+      : { duration: typeof duration === 'number' ? duration + days : duration }),
+    ...(trend === undefined || days >= trendDays ? {} : { trend }),
+  };
 }

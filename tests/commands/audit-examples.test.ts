@@ -27,7 +27,7 @@ describe('examples', () => {
 
   test.each(Object.entries(examples))('%s', async (name, { urgency, first }) => {
     const ctx = fakeContext({ files: { [name]: readFileSync(join(folder, name), 'utf8') } });
-    const answers = await readGivenAnswers({ answers: name }, ctx, knowledge);
+    const { answers } = await readGivenAnswers({ answers: name }, ctx, knowledge);
     const { triage, fitting } = assess(answers ?? {}, knowledge);
     expect(triage).toMatchObject({ urgency, complete: true, missing: [] });
     expect(fitting[0]?.pattern.id).toBe(first);

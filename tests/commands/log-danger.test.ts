@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keepSign, stopSignTicked } from '../../src/commands/sign-record.ts';
 import { lastAssessment } from '../../src/commands/standing.ts';
+import { runUndo } from '../../src/commands/undo/run.ts';
+import { knowledgeTables } from '../../src/data/knowledge.ts';
 import { checkInSigns } from '../../src/data/watch.ts';
 import { comfortPermission } from '../../src/engine/permissions.ts';
 import { stopSigns } from '../../src/engine/routine/after-session.ts';
@@ -16,6 +18,178 @@ const checked = checkedOn('2026-11-20T10:00:00+01:00');
 const standing = async (ctx: FakeContext) => (await lastAssessment(ctx, { dayStart: 3 })).standing;
 const summary = async (ctx: FakeContext) => (await lastAssessment(ctx, { dayStart: 3 })).summary;
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('beside grave advice nothing speaks softer', () => {
+  const grave = (urgency: string) =>
+    checkedOn('2026-11-02T10:00:00+01:00', { ...strain, urgency, complete: true });
+
+  test.each([
+    ['a new place', 'log 4 --where below-knee', 'Pain down a leg is new here.'],
+    ['very bad pain', 'log 9', 'Pain this bad deserves a second look.'],
+    ['a rule of the check', 'log 4 --sleep poor --stress 10', 'New here: low mood, or a lot of stress'],
+    ['a sign that means a visit', 'log 4 --signs weight-loss', 'New here: '],
+  ])('%s is for those who help', async (_, line, title) => {
+    for (const urgency of ['urgent', 'emergency']) {
+      const ctx = await person().remember(grave(urgency));
+      const page = inOneLine(await said(ctx, line));
+      expect(page).toContain(urgency === 'urgent' ? 'See a clinician today or tomorrow.' : 'GET HELP NOW');
+      expect(page).toContain(title);
+      expect(page).toContain('Say this too to those who help you.');
+      expect(page.replace('See a clinician today or tomorrow. This', '')).not.toMatch(softer);
+      expect(
+        JSON.parse(await said(ctx, `${line} --json`))
+          .concerns.flatMap(wordsOf)
+          .join(' '),
+      ).not.toMatch(softer);
+    }
+  });
+
+  const softer = /appointment|today or tomorrow|Routine:/;
+  const wordsOf = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => [
+    title,
+    ...lines,
+  ];
+
+  test('an urgent sign below an emergency: the action stays whole, and the sign is to be told', async () => {
+    const ctx = await person().remember(grave('emergency'));
+    const page = inOneLine(await said(ctx, 'log 4 --signs fever'));
+    expect(page).toContain('GET HELP NOW');
+    expect(page).toContain('Do not drive yourself.');
+    // What was known before is not new.
+    expect(page).toMatch(/New here: fever or chills, now or earlier\. Say this too to those who help you\./);
+    expect(page).not.toMatch(softer);
+    // It is kept as it was found.
+    expect(await keptOf(ctx, 'assessment')).toHaveLength(2);
+  });
+
+  test('one of the seven lines that may be less, below an emergency: the action stands over it', async () => {
+    for (const format of ['', ' --json']) {
+      const ctx = await person().remember(grave('emergency'));
+      const page = inOneLine(await said(ctx, `recovery flare --signs fever-or-very-ill${format}`));
+      expect(page.indexOf('GET HELP NOW')).toBeGreaterThanOrEqual(0);
+      expect(page.indexOf('GET HELP NOW')).toBeLessThan(page.indexOf('today or tomorrow'));
+      const calm = await person().remember(checked);
+      expect(await said(calm, `recovery flare --signs fever-or-very-ill${format}`)).not.toContain(
+        'GET HELP NOW',
+      );
+    }
+  });
+
+  test('thoughts of self-harm, not sure, below an emergency: whom to call is said first', async () => {
+    const ctx = await person().remember(grave('emergency'));
+    const page = inOneLine(await said(ctx, 'log 4 --signs "self-harm?"'));
+    expect(page.indexOf('You matter and help is open')).toBeGreaterThanOrEqual(0);
+    expect(page.indexOf('You matter and help is open')).toBeLessThan(page.indexOf('GET HELP NOW'));
+    expect(page).not.toMatch(softer);
+  });
+
+  test('nothing is made little of beside what asks for a visit', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 7');
+    ctx.clock.advance(day);
+    expect(inOneLine(await said(ctx, 'log 8'))).toContain('1 more than the day before. Next');
+    ctx.clock.advance(day);
+    expect(inOneLine(await said(ctx, 'log 7'))).toContain('A single point either way says little.');
+  });
+
+  test('danger signs that were left open', async () => {
+    const open = { answers: {} };
+    const keys = [{ choose: '4' }, { choose: '5' }, { choose: 'some' }, open, open, open];
+    const ctx = await person({ answers: keys }).remember(grave('urgent'));
+    const page = inOneLine(await said(ctx, 'log'));
+    expect(page).toContain('left open. That is not the same as none. Say this too');
+  });
+});
+
+describe('signs of different days count together', () => {
+  const openSigns = knowledgeTables.questions
+    .filter(({ id, kind, role, ...more }) => {
+      const isPrivate = 'sensitive' in more && more.sensitive === true;
+      return id.startsWith('rf-') && kind === 'bool' && role === 'safety' && !isPrivate;
+    })
+    .map(({ id }) => id);
+
+  test('two that mean a visit each are urgent together, also with days between', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 4 --signs weight-loss');
+    expect(await standing(ctx)).toBe('cleared');
+    ctx.clock.advance(day);
+    await run(ctx, 'log 4');
+    ctx.clock.advance(day);
+    expect(inOneLine(await said(ctx, 'log 4 --signs night-sweats'))).toContain(
+      'See a clinician today or tomorrow.',
+    );
+    expect(await standing(ctx)).toBe('urgent');
+  });
+
+  test('a finished check in between has asked about what was named before it', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 4 --signs weight-loss');
+    await ctx.remember(checkedOn('2026-11-23T10:00:00+01:00'));
+    ctx.clock.advance(2 * day);
+    await run(ctx, 'log 4 --signs night-sweats');
+    expect(await standing(ctx)).toBe('cleared');
+  });
+
+  test('taken back, an entry counts no more, and a private sign is never in one', async () => {
+    const ctx = await person().remember(checked);
+    await run(ctx, 'log 4 --signs weight-loss');
+    await runUndo(undefined, { yes: true }, ctx);
+    await run(ctx, 'log 4 --signs night-sweats');
+    expect(await standing(ctx)).toBe('cleared');
+    await run(ctx, 'log 4 --signs "sexual-loss?"');
+    expect(JSON.stringify(await keptOf(ctx, 'log'))).not.toContain('sexual');
+  });
+
+  test('told day by day they call for no less than told at once', async () => {
+    const signs = fc.uniqueArray(fc.constantFrom(...openSigns), { minLength: 2, maxLength: 4 });
+    const sure = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+    const levelOf = async (lines: readonly string[]) => {
+      const ctx = await person().remember(checked);
+      try {
+        for (const line of lines) {
+          await run(ctx, `log 4 --signs ${line}`);
+          ctx.clock.advance(day);
+        }
+        const where = await standing(ctx);
+        return where === 'urgent' || where === 'emergency' ? urgencyRank(where) : 0;
+      } finally {
+        ctx.dispose();
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(signs, sure, async (ids, isSure) => {
+        const words = ids.map((id, place) => (isSure[place] === true ? id : `${id}?`));
+        expect(await levelOf(words)).toBeGreaterThanOrEqual(await levelOf([words.join(',')]));
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+describe('a sign that is ticked days after the check', () => {
+  const fall = stopSignTicked('fall-or-crash');
+  const answersAfter = async (at: string) => {
+    const ctx = await person().remember(
+      checkedOn(at, { ...strain, answers: { ...strain.answers, trend: 'better', age: 71 } }),
+    );
+    await keepSign(ctx, fall);
+    return ((await keptOf(ctx, 'assessment')).at(-1) as { answers: object }).answers;
+  };
+
+  test('the pain has lasted longer by then, and how that week went is over', async () => {
+    const answers = await answersAfter('2026-11-10T18:00:00+01:00');
+    expect(answers).toMatchObject({ age: 71, duration: 14, 'pain-average': 6 });
+    expect(answers).not.toHaveProperty('trend');
+  });
+
+  test('of a check that no longer counts only what is so for years is carried on', async () => {
+    const answers = await answersAfter('2026-06-01T18:00:00+02:00');
+    expect(answers).toMatchObject({ age: 71 });
+    for (const gone of ['duration', 'pain-average', 'rf-fever', 'trend'])
+      expect(answers).not.toHaveProperty(gone);
+  });
+});
 
 describe('an emergency that stands', () => {
   test.each([
@@ -257,6 +431,33 @@ describe('where nothing can be kept', () => {
     expect(page).toContain('Pain this bad deserves a second look.');
     expect(page).toContain('Pain down a leg is new here.');
   });
+
+  test.each([
+    'log 4',
+    'log 4 --json',
+    'recovery check-in --signs none --usual 4',
+    'recovery check-in --change worse',
+    'recovery remedies heat --tried',
+  ])('where it cannot be written, advice that stands is said: %s', async (line) => {
+    const ctx = await person().remember(
+      checkedOn('2026-11-20T10:00:00+01:00', { ...strain, urgency: 'urgent' }),
+    );
+    const newer = '{"v":2,"id":"1","at":"2026-11-21T00:00:00.000Z","kind":"log","body":{}}\n';
+    appendFileSync(join(ctx.home, 'data', 'journal.jsonl'), newer);
+    expect(await run(ctx, line)).toBe(3);
+    expect(inOneLine(ctx.stdout)).toContain('See a clinician today or tomorrow.');
+    expect(ctx.stdout).not.toContain('Kept');
+  });
+
+  test('a check-in beside a record that cannot be read', async () => {
+    const ctx = person();
+    spoilt[0]?.[1](ctx.home);
+    expect(await run(ctx, 'recovery check-in --signs none --usual 9 --worst 10 --interference 9')).toBe(3);
+    expect(inOneLine(ctx.stdout)).toContain('See a clinician today or tomorrow. Call your doctor');
+    ctx.clearOutput();
+    expect(await run(ctx, 'recovery check-in --signs none --usual 9 --json')).toBe(3);
+    expect(() => JSON.parse(ctx.stdout)).not.toThrow();
+  });
 });
 
 describe('private answers', () => {
@@ -434,9 +635,19 @@ describe('laws', () => {
       rating,
     )
     .map(([line, pain]) => `recovery flare --signs ${line} --pain ${pain}`);
+  const checkIn = fc
+    .tuple(fc.constantFrom('none', 'fever', 'weight-loss', 'saddle-numbness?'), rating, rating, fc.boolean())
+    .map(
+      ([named, usual, interference, isWorse]) =>
+        `recovery check-in --signs ${named} --usual ${usual} --interference ${interference} --change ${isWorse ? 'worse' : 'same'}`,
+    );
+  const tried = fc.constant('recovery remedies heat --tried --helped yes');
   const stopped = fc.constantFrom(...stopSigns.map(({ id }) => `stop ${id}`));
   const steps = fc.array(
-    fc.tuple(fc.oneof({ weight: 4, arbitrary: log }, flare, stopped), fc.constantFrom(0, 1, 30, 100)),
+    fc.tuple(
+      fc.oneof({ weight: 4, arbitrary: log }, flare, checkIn, tried, stopped),
+      fc.constantFrom(0, 1, 30, 100),
+    ),
     {
       minLength: 1,
       maxLength: 5,
@@ -468,11 +679,17 @@ describe('laws', () => {
             if (step.startsWith('stop ')) {
               const id = stopSigns.find((each) => `stop ${each.id}` === step)?.id;
               if (id !== undefined) await keepSign(ctx, stopSignTicked(id));
+              ctx.clearOutput();
             } else await said(ctx, step);
             const now = await whereItStands(ctx);
             expect(now.rank).toBeGreaterThanOrEqual(then.rank);
             if (then.isClosed) expect(now.isClosed).toBe(true);
             if (then.hasCrisis) expect(now.hasCrisis).toBe(true);
+            if (then.rank > 0) expect(ctx.stdout).not.toMatch(/appointment/);
+            // A line of the seven that may be less says so under the action.
+            if (then.isClosed && step.startsWith('recovery flare'))
+              expect(inOneLine(ctx.stdout)).toContain('GET HELP NOW');
+            else if (then.isClosed) expect(ctx.stdout).not.toMatch(/today or\s+tomorrow/);
             if (step.startsWith('log') && step.includes('--signs')) expect(ctx.stdout).toMatch(/call 112/i);
             ctx.clock.advance(days * day);
           }
@@ -480,7 +697,7 @@ describe('laws', () => {
           ctx.dispose();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   }, 120_000);
 

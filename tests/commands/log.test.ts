@@ -243,21 +243,29 @@ describe('danger', () => {
     });
   });
 
-  test.each<[string, object, string]>([
-    ['an emergency', { urgency: 'emergency', complete: true, answers: {} }, 'GET HELP NOW'],
-    ['a crisis', { urgency: 'emergency', complete: true, onlySelfHarm: true }, 'You matter and help is open'],
-  ])('less than %s that stands is shown under its advice, on screen and in JSON', async (_, body, advice) => {
-    const ctx = await person().remember(checked(body));
-    expect(await runLog('4', { signs: 'rf-fever' }, ctx)).toBe(0);
-    const found = ctx.stdout.indexOf('See a clinician today or tomorrow.');
-    expect(found).toBeGreaterThan(0);
-    expect(ctx.stdout).toContain(advice);
-    expect(ctx.stdout.indexOf(advice)).toBeLessThan(found);
-    expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe('emergency');
-    ctx.clearOutput();
-    await runLog('4', { signs: 'rf-fever', json: true }, ctx);
-    expect(JSON.stringify(JSON.parse(ctx.stdout).advice)).toContain(advice);
-  });
+  test.each<[string, object, string, string]>([
+    ['an emergency', { urgency: 'emergency', complete: true, answers: {} }, 'GET HELP NOW', 'Say this too'],
+    [
+      'a crisis',
+      { urgency: 'emergency', complete: true, onlySelfHarm: true },
+      'You matter and help is open',
+      'See a clinician today or tomorrow.',
+    ],
+  ])(
+    'less than %s that stands is shown under its advice, on screen and in JSON',
+    async (_, body, advice, below) => {
+      const ctx = await person().remember(checked(body));
+      expect(await runLog('4', { signs: 'rf-fever' }, ctx)).toBe(0);
+      const found = ctx.stdout.indexOf(below);
+      expect(found).toBeGreaterThan(0);
+      expect(ctx.stdout).toContain(advice);
+      expect(ctx.stdout.indexOf(advice)).toBeLessThan(found);
+      expect((await lastAssessment(ctx, { dayStart: 3 })).standing).toBe('emergency');
+      ctx.clearOutput();
+      await runLog('4', { signs: 'rf-fever', json: true }, ctx);
+      expect(JSON.stringify(JSON.parse(ctx.stdout).advice)).toContain(advice);
+    },
+  );
 
   test('an entry for an hour ago is watched after one for now', async () => {
     const ctx = person();

@@ -79,15 +79,22 @@ describe('a sheet for a clinician', () => {
   test('says how often danger signs were left open, or something new was said: that is not none', async () => {
     const ctx = await world();
     const said = (signs: string, date: number) => ({ kind: 'log', at: on(date), body: { usual: 4, signs } });
-    await ctx.remember(said('not-answered', 19), said('not-answered', 20), said('some', 21));
+    const named = { 'rf-weight-loss': 'yes', 'rf-fever': 'unsure' };
+    await ctx.remember(said('not-answered', 19), said('not-answered', 20), {
+      ...said('some', 21),
+      body: { usual: 4, signs: 'some', named },
+    });
     await runReport({ yes: true, format: 'markdown' }, ctx);
     expect(ctx.stdout).toContain('with entries, 10 times: none ticked');
     expect(ctx.stdout).toContain('Asked in short and not answered, 2 times.');
-    expect(ctx.stdout).toContain('Something new or worrying was said with an entry, once.');
+    expect(ctx.stdout).toContain(
+      'Something new or worrying was said with an entry, once: losing weight without trying; fever or chills, now or earlier (not sure).',
+    );
     ctx.clearOutput();
     await runReport({ yes: true, format: 'markdown', redact: 'signs' }, ctx);
     expect(ctx.stdout).not.toContain('not answered, 2 times');
     expect(ctx.stdout).not.toContain('Something new or worrying');
+    expect(ctx.stdout).not.toContain('losing weight');
   });
 
   test('names a danger sign that stands, and its level', async () => {

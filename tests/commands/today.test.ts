@@ -300,6 +300,16 @@ describe('after an assessment', () => {
     `);
   });
 
+  test('dated ahead of the clock: it is called that, and not too old', async () => {
+    const ctx = await person().remember(
+      checked({ urgency: 'self-care', complete: true }, '2027-03-01T10:00:00+01:00'),
+    );
+    await runToday({}, ctx, unused);
+    expect(ctx.stdout).toContain("Your last check is dated ahead of this computer's clock.");
+    expect(ctx.stdout).toContain('Nobody knows how old it is. Please check again.');
+    expect(ctx.stdout).not.toMatch(/12 weeks|too long ago/);
+  });
+
   test('too old', async () => {
     expect(
       await shown({ urgency: 'self-care', complete: true }, '2026-05-01T10:00:00+02:00'),

@@ -42,6 +42,7 @@ export function recoveryViewOf(story: Story, detail: RecoveryView['detail'] = 's
     before: [],
     checkIn: undefined,
     detail,
+    leftOut: 0,
     sources,
   };
 }

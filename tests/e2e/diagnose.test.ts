@@ -139,6 +139,7 @@ describe('how it is said', () => {
     const { code, stdout, stderr } = await diagnose(['--questions']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('rf-saddle-numbness: ');
+    expect(stdout).toContain('since-last: Have you been seen about this?');
     expect(stdout).toContain('Answers: yes, no, unsure or skipped');
     expect(stdout).toContain('Asked when mod-pregnant is yes');
   });

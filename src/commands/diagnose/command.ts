@@ -9,6 +9,7 @@ Examples:
   $ backcare diagnose --answers examples/lifting-strain.json
   $ backcare diagnose --answers answers.json --set rf-fever=no --json
   $ cat answers.json | backcare diagnose --answers - --exit-code
+  $ backcare diagnose --answers answers.json --set since-last=seen   after you were seen about the last one
   $ backcare diagnose --questions                       every question and its answers
   $ backcare diagnose audit                             run the shipped cases on this computer
 

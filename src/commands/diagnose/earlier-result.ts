@@ -7,6 +7,7 @@ import type { AssessmentSummary } from '../../engine/permissions.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
 import type { DiagnoseRun } from './diagnose-run.ts';
+import { sinceAsk, sinceLabels } from './saved.ts';
 
 /**
  * After an emergency or urgent result, a new assessment begins with what happened since (E9), under the advice that
@@ -21,12 +22,12 @@ export async function askSinceLast(
   const callouts = adviceOf(run, earlier);
   const since = await prompter.choose({
     text: await rendered(run, [emergencyLine(run.contact), ...callouts]),
-    message: 'Have you been seen about this?',
-    choices: [
-      { key: '1', value: 'seen', label: 'Yes' },
-      { key: '2', value: 'not-yet', label: 'Not yet' },
-      { key: '3', value: 'mistake', label: 'It was ticked by mistake' },
-    ],
+    message: sinceAsk,
+    choices: Object.entries(sinceLabels).map(([value, label], place) => ({
+      key: String(place + 1),
+      value,
+      label,
+    })),
   });
   if (since === 'not-yet') {
     await prompter.choose({

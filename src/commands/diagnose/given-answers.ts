@@ -1,38 +1,66 @@
 import type { Context } from '../../context.ts';
-import { type AnswerProblem, checkAnswers } from '../../engine/answer-input.ts';
+import { type AnswerProblem, type CheckedAnswers, checkAnswers } from '../../engine/answer-input.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import { InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
 import { decodeText } from './json-text.ts';
 import { readPlainAnswers } from './plain-answers.ts';
+import { sinceId, sinceLabels } from './saved.ts';
 
 /** An answers file is a few kilobytes; more than this is a mistake. */
 const mostBytes = 1_000_000;
 const documented = 'See the shape with: backcare diagnose --help, and examples/lifting-strain.json.';
 
-/** Answers from `--answers` and `--set`; a `--set` beats the file. Undefined when neither was given. */
+export interface GivenAnswers {
+  readonly answers: Answers;
+  /** What happened since grave advice; undefined when that was not said. */
+  readonly since: string | undefined;
+}
+
+/** Answers from `--answers` and `--set`; a `--set` beats the file. */
 export async function readGivenAnswers(
   flags: { readonly answers?: string; readonly set?: readonly string[] },
   ctx: Context,
   knowledge: Knowledge,
-): Promise<Answers | undefined> {
+): Promise<GivenAnswers> {
   const settings = (flags.set ?? []).map(splitSetting);
-  if (flags.answers === undefined && settings.length === 0) return undefined;
   const entries = new Map<string, unknown>();
   if (flags.answers !== undefined) {
     for (const [id, value] of await readFile(flags.answers, ctx, knowledge)) entries.set(id, value);
   }
   for (const { id, value: words } of settings) {
     const value = valueFrom(id, words, knowledge);
-    const checked = checkAnswers([[id, value]], knowledge);
+    const checked = check([[id, value]], knowledge);
     if (checked.kind === 'problem') throw refusal(`--set ${id}=${words}`, checked.problem);
     entries.set(id, value);
   }
   // Together, so that "none" for a screen never takes back a line that was answered by itself, in either place.
-  const all = checkAnswers(entries, knowledge);
+  const all = check(entries, knowledge);
   if (all.kind === 'problem') throw refusal('The answers', all.problem);
-  return all.answers;
+  const since = entries.get(sinceId);
+  return { answers: all.answers, since: typeof since === 'string' ? since : undefined };
+}
+
+/** The answers, and beside them what happened since, which is no question of the rules. */
+function check(entries: Iterable<readonly [string, unknown]>, knowledge: Knowledge): CheckedAnswers {
+  const others: (readonly [string, unknown])[] = [];
+  for (const [id, value] of entries) {
+    const candidates = Object.keys(sinceLabels);
+    if (id !== sinceId) others.push([id, value]);
+    else if (!candidates.includes(String(value)))
+      return {
+        kind: 'problem',
+        problem: {
+          id,
+          what: `cannot be ${JSON.stringify(value)}`,
+          expected: `one of ${candidates.join(', ')}`,
+          candidates,
+          given: String(value),
+        },
+      };
+  }
+  return checkAnswers(others, knowledge);
 }
 
 async function readFile(
@@ -45,13 +73,12 @@ async function readFile(
   const bytes = fromInput ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
   const text = decodeText(bytes, name, documented);
   const plain = readPlainAnswers(text);
-  if (plain !== undefined && plain.length > 0 && checkAnswers(plain, knowledge).kind === 'answers')
-    return plain;
+  if (plain !== undefined && plain.length > 0 && check(plain, knowledge).kind === 'answers') return plain;
   // Something is wrong: read it again with every place known, to say what and where.
   const { readAnswersText } = await import('./answers-text.ts');
   const entries = readAnswersText(text, name, documented);
   const pairs = entries.map(({ id, value }) => [id, value] as const);
-  const checked = checkAnswers(pairs, knowledge);
+  const checked = check(pairs, knowledge);
   if (checked.kind === 'answers') return pairs;
   const line = entries.find(({ id }) => id === checked.problem.id)?.line;
   throw refusal(`${name}, line ${line ?? 1}`, checked.problem);

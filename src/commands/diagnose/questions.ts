@@ -2,37 +2,61 @@ import type { Expression, Question } from '../../data/schema.ts';
 import type { Document } from '../../documents/document.ts';
 import { expectedOf } from '../../engine/answer-input.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
+import { sinceAsk, sinceId, sinceLabels } from './saved.ts';
+
+const sinceWhy = 'Advice to get help is taken back only by a check that begins with this.';
+const sinceAccepts = `one of ${Object.keys(sinceLabels).join(', ')}`;
+const sinceCondition = 'the newest check said urgent or emergency';
+
+/** Asked before all others, and no part of the rules. */
+const sinceJson = {
+  id: sinceId,
+  kind: 'single',
+  label: 'Seen since the last check',
+  question: sinceAsk,
+  why: sinceWhy,
+  options: Object.entries(sinceLabels).map(([id, label]) => ({ id, label })),
+  accepts: sinceAccepts,
+  screen: null,
+  role: 'core',
+  condition: sinceCondition,
+  sources: [],
+  judged: true,
+};
 
 /** Every question for a script: id, kind, options, label, question, screen and condition. */
 export function questionsJson(knowledge: Knowledge) {
   return {
     schema: 'backcare/questions@1',
     ruleSet: knowledge.ruleSet,
-    questions: knowledge.questions.map((question) => ({
-      id: question.id,
-      kind: question.kind,
-      label: question.label,
-      question: question.ask,
-      why: question.why,
-      ...('options' in question
-        ? {
-            options: question.options.map(({ id, label, alone }) => ({
-              id,
-              label,
-              ...(alone ? { alone } : {}),
-            })),
-          }
-        : {}),
-      ...(question.kind === 'number'
-        ? { unit: question.unit, minimum: question.minimum, maximum: question.maximum }
-        : {}),
-      accepts: expectedOf(question),
-      screen: question.screen ?? null,
-      role: question.role,
-      condition: question.when === undefined ? null : conditionInWords(question.when),
-      sources: question.sources,
-      judged: question.judged ?? false,
-    })),
+    questions: [
+      sinceJson,
+      ...knowledge.questions.map((question) => ({
+        id: question.id,
+        kind: question.kind,
+        label: question.label,
+        question: question.ask,
+        why: question.why,
+        ...('options' in question
+          ? {
+              options: question.options.map(({ id, label, alone }) => ({
+                id,
+                label,
+                ...(alone ? { alone } : {}),
+              })),
+            }
+          : {}),
+        ...(question.kind === 'number'
+          ? { unit: question.unit, minimum: question.minimum, maximum: question.maximum }
+          : {}),
+        accepts: expectedOf(question),
+        screen: question.screen ?? null,
+        role: question.role,
+        condition: question.when === undefined ? null : conditionInWords(question.when),
+        sources: question.sources,
+        judged: question.judged ?? false,
+      })),
+    ],
   };
 }
 
@@ -45,20 +69,32 @@ export function questionsDocument(knowledge: Knowledge): Document {
   }
   return {
     title: 'Questions',
-    blocks: [...groups].flatMap(([group, list]) => [
-      { kind: 'heading' as const, level: 2 as const, text: group },
+    blocks: [
       {
-        kind: 'rows' as const,
-        rows: list.map((question) => ({
-          label: question.id,
-          text: question.ask,
-          details: [
-            `Answers: ${expectedOf(question)}`,
-            ...(question.when === undefined ? [] : [`Asked when ${conditionInWords(question.when)}`]),
-          ],
-        })),
+        kind: 'rows',
+        rows: [
+          {
+            label: sinceId,
+            text: `${sinceAsk} ${sinceWhy}`,
+            details: [`Answers: ${sinceAccepts}`, `Asked when ${sinceCondition}`],
+          },
+        ],
       },
-    ]),
+      ...[...groups].flatMap(([group, list]) => [
+        { kind: 'heading' as const, level: 2 as const, text: group },
+        {
+          kind: 'rows' as const,
+          rows: list.map((question) => ({
+            label: question.id,
+            text: question.ask,
+            details: [
+              `Answers: ${expectedOf(question)}`,
+              ...(question.when === undefined ? [] : [`Asked when ${conditionInWords(question.when)}`]),
+            ],
+          })),
+        },
+      ]),
+    ],
   };
 }
 

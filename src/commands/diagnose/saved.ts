@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Assessment } from '../../engine/assessment.ts';
-import { isCarried } from '../../engine/assessment-summary.ts';
+import { isCarried, stillStands } from '../../engine/assessment-summary.ts';
 import { countsWithDropped } from '../../engine/dropped-signs.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
 import type { AssessmentSummary } from '../../engine/permissions.ts';
@@ -9,6 +9,15 @@ import { RecordError } from '../../errors.ts';
 
 /** What of an assessment is kept. */
 export type Keep = 'all' | 'without-private' | 'nothing';
+
+/** "Have you been seen about this?", asked wherever grave advice stands: its name for a script, and its answers. */
+export const sinceId = 'since-last';
+export const sinceAsk = 'Have you been seen about this?';
+export const sinceLabels = {
+  seen: 'Yes',
+  'not-yet': 'Not yet',
+  mistake: 'It was ticked by mistake',
+} as const;
 
 /** Kind of the event in the record. */
 export const assessmentKind = 'assessment';
@@ -91,14 +100,16 @@ export function savedBody(
 }
 
 /**
- * Thoughts of self-harm end an interview early, before the signs of the body were asked: advice about those stands, unless
- * the person said that it was looked at.
+ * Graver advice is taken back only by who was asked what happened since (E9). Thoughts of self-harm end an interview early,
+ * before the signs of the body were asked: advice about those stands, unless the person said that it was looked at.
  */
-function leavesOpen(
+export function leavesOpen(
   assessment: Assessment,
   earlier: AssessmentSummary | undefined,
   since: string | undefined,
 ): boolean {
+  const { urgency } = assessment.triage;
+  if (since === undefined && stillStands(earlier, { urgency, complete: false })) return true;
   const isOfTheBody = earlier !== undefined && earlier.onlySelfHarm !== true;
   return isOfTheBody && isOnlySelfHarm(assessment) && since !== 'seen' && since !== 'mistake';
 }

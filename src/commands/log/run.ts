@@ -1,20 +1,20 @@
 import type { Context, PresentationWishes, Prompter } from '../../context.ts';
+import { decidingAnswers, needsCrisisText } from '../../documents/assessment-words.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
+import { crisisCallout } from '../../documents/emergency-line.ts';
 import { adviceNow, shortAdvice } from '../../documents/last-advice.ts';
-import { logDocument } from '../../documents/log-document.ts';
+import { besideAdviceDocument, logDocument } from '../../documents/log-document.ts';
 import { logJson } from '../../documents/log-json.ts';
 import type { LogView } from '../../documents/log-view.ts';
-import type { Assessment } from '../../engine/assessment.ts';
+import { inSpeech } from '../../documents/spoken-words.ts';
 import { daysBetween } from '../../engine/day-count.ts';
 import { dayInWords, instantWithOffset } from '../../engine/instant.ts';
 import { type LogBody, newestLog, type SavedEntry, savedEntry } from '../../engine/log/saved-entry.ts';
-import { urgencyRank } from '../../engine/urgency.ts';
 import { exitCodes, InputError, RecordError, type UserError } from '../../errors.ts';
 import { contactFor } from '../contact.ts';
 import { isConversation } from '../conversation.ts';
 import { showResult } from '../diagnose/result.ts';
-import { isOnlySelfHarm } from '../diagnose/saved.ts';
 import { productKnowledge } from '../knowledge.ts';
 import { tolerantPreferences } from '../preferences.ts';
 import { showDocument, wishesOf } from '../presentation.ts';
@@ -23,7 +23,8 @@ import { askEntry } from './ask-entry.ts';
 import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
 import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
 import { helpBeside } from './note.ts';
-import { keepDanger, type Watched, watchEntry } from './watch-entry.ts';
+import { isGrave, isLessThanStands, standingOver } from './standing-advice.ts';
+import { keepDanger, namedIn, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
 interface LogRun {
@@ -103,7 +104,11 @@ export async function runLog(
     entry,
     given,
   });
-  const body = { ...entry.body, ...(watched.said === undefined ? {} : { signs: watched.said }) };
+  const body = {
+    ...entry.body,
+    ...(watched.said === undefined ? {} : { signs: watched.said }),
+    ...namedIn(watched),
+  };
   const answer = watched.watch.danger === undefined ? answerEntry : answerDanger;
   return answer(run, { ...entry, body, problem }, watched);
 }
@@ -147,7 +152,10 @@ async function answerEntry(run: LogRun, entry: NewEntry, { watch, signs }: Watch
   const open = Object.keys(signs).length === 0 ? openSigns(body) : undefined;
   const view = { ...viewOf(run, saved, body.about !== undefined, watch.concerns), signs: body.signs, open };
   const isSilent =
-    failure !== undefined && watch.concerns.length + run.help.length === 0 && open === undefined;
+    failure !== undefined &&
+    watch.concerns.length + run.help.length === 0 &&
+    open === undefined &&
+    !isGrave(run.before);
   if (isSilent) throw failure;
   if (run.tell !== undefined && id !== undefined) await run.tell(view, id);
   else if (flags.json === true)
@@ -188,7 +196,7 @@ async function keepEntry(
 async function answerDanger(
   run: LogRun,
   { body, saved, problem }: NewEntry,
-  { watch: { danger } }: Watched,
+  { watch: { danger }, signs }: Watched,
 ): Promise<number> {
   const { ctx, flags, contact, wishes, dayStart, before, help } = run;
   if (danger === undefined) return exitCodes.answered;
@@ -208,6 +216,13 @@ async function answerDanger(
     });
     const view = viewOf(run, saved, body.about !== undefined, []);
     ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: json }), undefined, 2)}\n`);
+  } else if (isLessThanStands(danger, before)) {
+    const named = Object.keys(signs);
+    const { ticks, facts } =
+      named.length === 0 ? decidingAnswers(danger, knowledge) : inSpeech(named, danger.answers, knowledge);
+    const isNewCrisis = needsCrisisText(danger) && before.assessment?.summary.helpLine !== true;
+    const advice = [...help, ...(isNewCrisis ? [crisisCallout(contact)] : []), ...run.advice];
+    await showDocument(besideAdviceDocument(advice, [...ticks, ...facts]), ctx, flags, wishes);
   } else {
     await showResult({ ctx, flags, knowledge, contact, wishes, dayStart }, danger, [
       ...help,
@@ -218,14 +233,6 @@ async function answerDanger(
   if (failure !== undefined) throw failure;
   await (await ctx.record()).append('log', body);
   return exitCodes.answered;
-}
-
-/** Advice that still stands and is graver than what was found now, or as grave for another reason: it is read first. */
-function standingOver(danger: Assessment, { before, advice }: LogRun): readonly Block[] {
-  const standing = before.assessment?.summary;
-  const above = urgencyRank(standing?.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
-  const isOther = (standing?.onlySelfHarm === true) !== isOnlySelfHarm(danger);
-  return above > 0 || (above === 0 && isOther) ? shortAdvice(advice) : [];
 }
 
 function viewOf(
@@ -246,6 +253,7 @@ function viewOf(
     concerns,
     help,
     advice: shortAdvice(advice),
+    isBesideAdvice: isGrave(before),
     isQuiet: flags.quiet === true,
     isKept: true,
   };

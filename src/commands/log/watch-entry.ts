@@ -4,10 +4,11 @@ import type { Contact } from '../../documents/contact.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
-import type { LogBody, SavedEntry, SignsAnswer } from '../../engine/log/saved-entry.ts';
+import { type LogBody, namedOf, type SavedEntry, type SignsAnswer } from '../../engine/log/saved-entry.ts';
 import { type Watch, watch } from '../../engine/watch/watch.ts';
 import type { RecordError } from '../../errors.ts';
 import { privateAnswers, save, savedBody } from '../diagnose/saved.ts';
+import { productKnowledge } from '../knowledge.ts';
 import { askShortForm } from './ask-entry.ts';
 import type { KnownBefore } from './known-before.ts';
 
@@ -87,4 +88,12 @@ export async function keepDanger(
     basis,
   });
   return (await save(ctx, { ...body })).failure;
+}
+
+/** Signs that mean a visit at most: with another one, on another day, they may mean more. Private ones are not kept. */
+export function namedIn({ watch, signs }: Watched): Pick<LogBody, 'named'> {
+  if (watch.danger !== undefined) return {};
+  const hidden = privateAnswers(signs, productKnowledge());
+  const named = namedOf(Object.fromEntries(Object.entries(signs).filter(([id]) => !hidden.includes(id))));
+  return Object.keys(named).length === 0 ? {} : { named };
 }

@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts';
-import { type CheckInView, checkInDocument } from '../../documents/check-in-document.ts';
+import { type CheckInView, checkInBeside, checkInDocument } from '../../documents/check-in-document.ts';
+import type { Block } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
 import type { LogView } from '../../documents/log-view.ts';
 import { dayInWords } from '../../engine/instant.ts';
-import { assessmentLifetimeMilliseconds } from '../../engine/permissions.ts';
+import { assessmentLifetimeMilliseconds, permission } from '../../engine/permissions.ts';
 import {
   type CheckInBody,
   checkInKind,
@@ -13,7 +14,7 @@ import {
 } from '../../engine/recovery/check-in.ts';
 import { nextCheckInDay } from '../../engine/recovery/check-in-days.ts';
 import { numberAnswer } from '../../engine/recovery/recovery-facts.ts';
-import { exitCodes, InputError } from '../../errors.ts';
+import { exitCodes, InputError, RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { runLog } from '../log/run.ts';
 import { tolerantPreferences } from '../preferences.ts';
@@ -41,11 +42,20 @@ export async function runCheckIn(flags: CheckInFlags, ctx: Context): Promise<num
   const { change: typed, ...others } = flags;
   const change = changeOf(changeFrom(typed));
   const isGiven = answerFlags.some((name) => flags[name] !== undefined);
-  const run = await openPlan(recoveryWorld(flags, ctx));
+  const given: GivenCheckIn = { ...others, ...change };
+  const whenClosed = isGiven ? (closed: RecoveryRun) => keepBeside(closed, given) : undefined;
+  const run = await openPlan(recoveryWorld(flags, ctx), undefined, whenClosed).catch(
+    async (error: unknown) => {
+      // What the numbers mean needs no record. JSON has had its one answer by then.
+      if (error instanceof RecordError && hasEntry(given) && flags.json !== true)
+        await runLog(given.usual, logFlagsOf(flags), ctx);
+      throw error;
+    },
+  );
   if (run === undefined) return exitCodes.answered;
   if (!isGiven && !run.canAsk) throw nothingSaid();
-  const said: GivenCheckIn = isGiven ? { ...others, ...change } : await askCheckIn(run);
-  const entry = hasEntry(said) ? await keepEntry(run, said) : undefined;
+  const said = isGiven ? given : await askCheckIn(run);
+  const entry = await keepEntry(run, said);
   // Danger comes before any plan: what to do was shown and kept.
   if (entry === 'danger') return exitCodes.answered;
   if (entry === undefined && said.change === undefined) return tell(run, nothingKept(run));
@@ -54,22 +64,33 @@ export async function runCheckIn(flags: CheckInFlags, ctx: Context): Promise<num
   return isGiven ? tell(after, view) : tellAndAsk(after, view);
 }
 
-/** The entry says what the signs mean, at every standing; the rest is kept where there is still a plan. */
+/** The entry says what the signs mean, at every standing; how it is on the whole is kept with it. */
 async function checkInWithSigns(flags: CheckInFlags, ctx: Context): Promise<number> {
   const exitCode = await runLog(flags.usual, logFlagsOf(flags), ctx);
-  const change = changeFrom(flags.change);
-  if ((await lastAssessment(ctx, tolerantPreferences(ctx).preferences)).standing !== 'cleared')
-    return exitCode;
+  const change = changeOf(changeFrom(flags.change));
+  const { standing } = await lastAssessment(ctx, tolerantPreferences(ctx).preferences);
+  if (standing === 'cleared' || change.change !== undefined)
+    await keepAlone(ctx, { ...change, signs: 'some', told: [worseAtCheckIn] });
+  return exitCode;
+}
+
+/** A check-in beside the newest entry, which has said what there was to say. */
+async function keepAlone(ctx: Context, body: Omit<CheckInBody, 'items' | 'entry'>): Promise<void> {
   const record = await ctx.record();
   const entry = await record.newest('log');
   await record.append(checkInKind, {
     items: 1,
     ...(entry === undefined ? {} : { entry: entry.id }),
-    ...changeOf(change),
-    signs: 'some',
-    told: [worseAtCheckIn],
+    ...body,
   } satisfies CheckInBody);
-  return exitCode;
+}
+
+/** Where there is no plan, what was said is kept all the same. */
+async function keepBeside(run: RecoveryRun, said: GivenCheckIn): Promise<readonly Block[] | undefined> {
+  const entry = await keepEntry(run, said);
+  if (entry === 'danger') return undefined;
+  const { view } = await keepCheckIn(run, said, entry);
+  return checkInBeside(view, permission(run.kept.body.standing, 'plans') !== 'ask-for-diagnose');
 }
 
 interface KeptEntry {
@@ -77,11 +98,18 @@ interface KeptEntry {
   readonly id: string;
 }
 
-async function keepEntry({ flags, ctx }: RecoveryRun, said: GivenCheckIn): Promise<KeptEntry | 'danger'> {
+/** What of a check-in is an entry. Undefined when nothing is; `danger` when that was shown, and kept with the rest. */
+async function keepEntry(
+  { flags, ctx }: RecoveryRun,
+  said: GivenCheckIn,
+): Promise<KeptEntry | 'danger' | undefined> {
+  if (!hasEntry(said)) return undefined;
   let kept: KeptEntry | undefined;
   await runLog(said.usual, logFlagsOf({ ...flags, ...said }), ctx, async (view, id) => {
     kept = { view, id };
   });
+  if (kept === undefined && said.change !== undefined)
+    await keepAlone(ctx, { change: said.change, signs: signsOf(said) });
   return kept ?? 'danger';
 }
 

@@ -6,7 +6,7 @@ import { proposalInWords } from '../../documents/recovery-words.ts';
 import { recoveryKinds, type TasksBody } from '../../engine/recovery/recovery-events.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { answer, keep } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryWorld } from './open-plan.ts';
+import { openToChange, type RecoveryRun, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 type Given = TasksBody['answers'];
@@ -19,7 +19,7 @@ export async function runCheck(
   ctx: Context,
 ): Promise<number> {
   const given = givenAnswers(words);
-  const run = await openPlan(recoveryWorld(flags, ctx));
+  const run = await openToChange(recoveryWorld(flags, ctx), words.length > 0);
   if (run === undefined) return exitCodes.answered;
   if (!run.kept.today.hasBegun) {
     await answer(run, ['This plan was not begun yet.'], ['backcare recovery start', 'backcare recovery']);

@@ -5,7 +5,7 @@ import { recoveryKinds, type TickBody } from '../../engine/recovery/recovery-eve
 import { exitCodes, InputError } from '../../errors.ts';
 import { nearest } from '../nearest.ts';
 import { answer, keep } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
+import { openToChange, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
 import type { RecoveryFlags } from './recovery-flags.ts';
 
 export interface DoneFlags extends RecoveryFlags {
@@ -21,7 +21,7 @@ type Line = RecoveryRun['kept']['today']['lines'][number];
 export async function runDone(which: string | undefined, flags: DoneFlags, ctx: Context): Promise<number> {
   if (which === undefined && (flags.least === true || flags.off === true)) throw nothingNamed();
   if (which !== undefined) checkWord(which);
-  const run = await openPlan(recoveryWorld(flags, ctx));
+  const run = await openToChange(recoveryWorld(flags, ctx), which !== undefined);
   if (run === undefined) return exitCodes.answered;
   const { lines, hasBegun } = run.kept.today;
   if (!hasBegun) {

@@ -1,6 +1,7 @@
 import { reliefSigns } from '../../data/relief.ts';
 import type { ReliefSign } from '../../data/relief-schema.ts';
 import type { Contact } from '../../documents/contact.ts';
+import { adviceNow, isActionOnly, shortAdvice } from '../../documents/last-advice.ts';
 import { signJson } from '../../documents/recovery-kept.ts';
 import { signDocument } from '../../documents/relief-document.ts';
 import { exitCodes, InputError } from '../../errors.ts';
@@ -8,6 +9,7 @@ import { callFirst } from '../contact.ts';
 import { nearest } from '../nearest.ts';
 import { askSevenLines } from '../relief/seven-lines.ts';
 import { keepSign, tickedSign } from '../sign-record.ts';
+import { lastAssessment } from '../standing.ts';
 import { signsKind } from '../stretch/stretch-record.ts';
 import { type RecoveryRun, type RecoveryWorld, writeJson } from './open-plan.ts';
 
@@ -29,12 +31,17 @@ export function signFrom(words: string, contact: Contact): ReliefSign | 'none' {
 
 /** What that sign means and what to do, and only then the record: a full disk must not stand before it. */
 export async function tellSign(world: RecoveryWorld, sign: ReliefSign): Promise<number> {
-  const { contact, ctx, flags } = world;
-  const page = signDocument(sign, contact);
+  const { contact, ctx, flags, preferences } = world;
+  const ticked = tickedSign(sign);
+  const own = signDocument(sign, contact);
+  // Where an emergency stands, "today or tomorrow" alone would take it back.
+  const last = ticked.urgency === 'urgent' ? await lastAssessment(ctx, preferences) : undefined;
+  const above = last !== undefined && isActionOnly(last.summary) ? shortAdvice(adviceNow(last, contact)) : [];
+  const page = { ...own, blocks: [...above, ...own.blocks] };
   if (flags.json === true) {
     writeJson(ctx, signJson(sign.id, page, contact, ctx.version));
   } else await world.show(page);
-  await keepSign(ctx, tickedSign(sign));
+  await keepSign(ctx, ticked);
   return exitCodes.answered;
 }
 

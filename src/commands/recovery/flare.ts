@@ -13,7 +13,14 @@ import { ratingFrom } from '../log/rating.ts';
 import { toldAlone, watchPain } from './flare-pain.ts';
 import { askSigns, keepNoSign, signFrom, tellSign } from './flare-signs.ts';
 import { answer, keep, writePlanJson } from './keep.ts';
-import { openPlan, type RecoveryRun, type RecoveryWorld, recoveryView, recoveryWorld } from './open-plan.ts';
+import {
+  openToChange,
+  planPage,
+  type RecoveryRun,
+  type RecoveryWorld,
+  recoveryView,
+  recoveryWorld,
+} from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 export interface FlareFlags extends RecoveryFlags {
@@ -37,7 +44,7 @@ export async function runFlare(word: string | undefined, flags: FlareFlags, ctx:
     oneOf(word, ['over'], { what: 'nothing that a flare can be', example: 'backcare recovery flare over' });
   const pain = flags.pain === undefined ? undefined : ratingFrom(flags.pain, '--pain');
   if (told !== undefined) return told;
-  const run = await openPlan(world).catch(async (error: unknown) => {
+  const run = await openToChange(world, true).catch(async (error: unknown) => {
     if (error instanceof RecordError) await showAlone(world, saidOf({ ...flags, pain }));
     throw error;
   });
@@ -211,11 +218,8 @@ async function showFlare(
 ): Promise<number> {
   if (run.flags.json === true) await writePlanJson(run, [...linesOf(noticed), ...says]);
   else {
-    const page = flareDocument({
-      ...recoveryView(run),
-      before: [...noticed, ...says.map((text) => ({ kind: 'paragraph', text }) as const)],
-    });
-    await run.show(page);
+    const before = [...noticed, ...says.map((text) => ({ kind: 'paragraph', text }) as const)];
+    await run.show(await planPage(run, { ...recoveryView(run), before }, 0, flareDocument));
   }
   return exitCodes.answered;
 }

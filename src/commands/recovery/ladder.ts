@@ -6,7 +6,7 @@ import { type LadderBody, recoveryKinds } from '../../engine/recovery/recovery-e
 import { exitCodes, InputError } from '../../errors.ts';
 import { ratingFrom } from '../log/rating.ts';
 import { answer, keep } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryWorld } from './open-plan.ts';
+import { openToChange, type RecoveryRun, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 export interface LadderFlags extends RecoveryFlags {
@@ -36,7 +36,7 @@ export async function runLadder(
     throw new InputError('--pain goes with done.', {
       next: 'For example: backcare recovery ladder lifting done --pain 2',
     });
-  const run = await openPlan(recoveryWorld(flags, ctx));
+  const run = await openToChange(recoveryWorld(flags, ctx), asked.action !== undefined);
   if (run === undefined) return exitCodes.answered;
   const id = asked.ladder ?? run.kept.today.ladder?.ladder.id;
   if (id === undefined) {

@@ -4,11 +4,12 @@ import { recoveryTables } from '../../data/recovery-tables.ts';
 import { shortConcern } from '../../documents/concern-glance.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
+import { linesOf } from '../../documents/document-lines.ts';
 import { adviceNow } from '../../documents/last-advice.ts';
 import { recoveryDocument } from '../../documents/recovery-document.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { checkFirstDocument } from '../../documents/recovery-kept.ts';
-import type { RecoveryView } from '../../documents/recovery-view.ts';
+import { mostLeftOut, type RecoveryView } from '../../documents/recovery-view.ts';
 import { signsLines, signsSheet } from '../../documents/relief-document.ts';
 import { permission } from '../../engine/permissions.ts';
 import { heatOrColdFor, remedyFactsOf } from '../../engine/recovery/remedies-for.ts';
@@ -64,10 +65,13 @@ export function recoveryWorld(flags: RecoveryFlags, ctx: Context): RecoveryWorld
  * first, and there is nothing more to say. Throws `RecordError`, after the danger signs were shown with what they ask for.
  *
  * @param closedJson the JSON of this way, with nothing in it but the advice
+ * @param whenClosed what becomes of what was said where there is no plan, under the advice; undefined when more came of it
+ *   and was shown. Left out where nothing was said
  */
 export async function openPlan(
   world: RecoveryWorld,
-  closedJson: (view: RecoveryJsonView) => Promise<unknown> = noPlanJson,
+  closedJson: (view: RecoveryJsonView) => Promise<object> = noPlanJson,
+  whenClosed?: (run: RecoveryRun) => Promise<readonly Block[] | undefined>,
 ): Promise<RecoveryRun | undefined> {
   const { ctx, flags, contact, show } = world;
   const kept = await keptOrAdvice(world, closedJson);
@@ -75,23 +79,43 @@ export async function openPlan(
   const closed = closedPage(run, contact);
   if (closed === undefined) return run;
   if (world.canAsk && permission(kept.body.standing, 'plans') === 'ask-for-diagnose') {
-    if (!(await wantsCheck(run, closed))) return undefined;
-    const { runDiagnose } = await import('../diagnose/run.ts');
-    await runDiagnose(flags, ctx);
-    // Asked once: a check that was left open leaves the plan for another time.
-    const after = await openPlan({ ...world, canAsk: false }, closedJson);
-    return after === undefined ? undefined : { ...after, canAsk: true };
+    if (await wantsCheck(run, closed)) {
+      const { runDiagnose } = await import('../diagnose/run.ts');
+      await runDiagnose(flags, ctx);
+      // Asked once: a check that was left open leaves the plan for another time.
+      const after = await openPlan({ ...world, canAsk: false }, closedJson, whenClosed);
+      return after === undefined ? undefined : { ...after, canAsk: true };
+    }
+    if (whenClosed === undefined) return undefined;
   }
-  if (flags.json === true)
-    writeJson(ctx, await closedJson({ ...jsonHead(run), before: closed.blocks, isAllowed: false }));
-  else await show(closed);
+  const became = await whenClosed?.(run).catch(async (error: unknown) => {
+    // What cannot be kept stands before no advice.
+    if (error instanceof RecordError && flags.json !== true) await show(closed);
+    throw error;
+  });
+  if (whenClosed !== undefined && became === undefined) return undefined;
+  const told = became ?? [];
+  if (flags.json === true) {
+    const json = await closedJson({ ...jsonHead(run), before: closed.blocks, isAllowed: false });
+    writeJson(ctx, whenClosed === undefined ? json : { ...json, says: linesOf(told) });
+  } else {
+    const next = closed.blocks.filter(({ kind }) => kind === 'next');
+    const above = closed.blocks.filter(({ kind }) => kind !== 'next');
+    await show({ ...closed, blocks: [...above, ...told, ...next] });
+  }
   return undefined;
+}
+
+/** The plan, for what changes it: where there is none, it is said that nothing was changed. */
+export function openToChange(world: RecoveryWorld, isChange: boolean): Promise<RecoveryRun | undefined> {
+  const text = 'The plan waits, so nothing in it was changed.';
+  return openPlan(world, noPlanJson, isChange ? async () => [{ kind: 'paragraph', text }] : undefined);
 }
 
 /** A record that cannot be read stands before no danger sign: those come first, then the failure. */
 async function keptOrAdvice(
   { ctx, flags, contact, preferences, show }: RecoveryWorld,
-  closedJson: (view: RecoveryJsonView) => Promise<unknown>,
+  closedJson: (view: RecoveryJsonView) => Promise<object>,
 ): Promise<KeptPlan> {
   try {
     return await keptPlan(ctx, preferences);
@@ -150,8 +174,37 @@ export function recoveryView({ kept, contact, flags }: RecoveryRun): RecoveryVie
     before: concernBlocks(kept),
     checkIn: today.now.pause === undefined ? kept.checkIn : undefined,
     detail: flags.explain === true ? 'full' : 'short',
+    leftOut: 0,
     sources: citations,
   };
+}
+
+/** Rows of the smallest usual screen. */
+const screenRows = 24;
+
+/**
+ * The page of a plan. On a screen it has no more than one sees at once: what matters least waits for `--explain`.
+ *
+ * @param keyRows rows that stay free under it
+ */
+export async function planPage(
+  { ctx, flags, wishes }: RecoveryWorld,
+  view: RecoveryView,
+  keyRows = 0,
+  document = recoveryDocument,
+): Promise<Document> {
+  const theme = themeOf(ctx, wishes, keyRows === 0 ? 'output' : 'error');
+  const isMeasured =
+    theme.layout === 'screen' && view.detail === 'short' && (flags.format ?? 'text') === 'text';
+  for (let leftOut = 0; ; leftOut += 1) {
+    const whole = document({ ...view, leftOut });
+    // The keys stand for what can be run next.
+    const page =
+      keyRows === 0 ? whole : { ...whole, blocks: whole.blocks.filter(({ kind }) => kind !== 'next') };
+    if (!isMeasured || leftOut === mostLeftOut) return page;
+    const text = await renderDocument(page, { format: 'text', theme });
+    if (text.trimEnd().split('\n').length + keyRows <= screenRows) return page;
+  }
 }
 
 /** What every JSON of a plan begins with. */
@@ -171,7 +224,7 @@ export function writeJson(ctx: Context, json: unknown): void {
   ctx.io.out(`${JSON.stringify(json, null, 2)}\n`);
 }
 
-async function noPlanJson(view: RecoveryJsonView): Promise<unknown> {
+async function noPlanJson(view: RecoveryJsonView): Promise<object> {
   const { recoveryJson } = await import('../../documents/recovery-json.ts');
   return recoveryJson({ ...view, today: undefined, heatOrCold: [], checkIn: undefined });
 }

@@ -10,7 +10,7 @@ import {
 } from '../../engine/recovery/recovery-events.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { answer, keep } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryWorld } from './open-plan.ts';
+import { openToChange, type RecoveryRun, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 export interface PauseFlags extends RecoveryFlags {
@@ -38,10 +38,10 @@ export async function runPause(flags: PauseFlags, ctx: Context): Promise<number>
       next: 'Say: backcare recovery pause --end',
     });
   for (const name of ['from', 'until'] as const) checkDate(`--${name}`, flags[name]);
-  const run = await openPlan(recoveryWorld(flags, ctx));
+  const isGiven = flags.from !== undefined || flags.until !== undefined || reason !== undefined;
+  const run = await openToChange(recoveryWorld(flags, ctx), isGiven || flags.end === true);
   if (run === undefined) return exitCodes.answered;
   if (flags.end === true) return endPause(run);
-  const isGiven = flags.from !== undefined || flags.until !== undefined || reason !== undefined;
   const range = isGiven ? rangeOf(run, flags, reason) : await askRange(run);
   if (range === undefined) return exitCodes.answered;
   const after = await keep(run, recoveryKinds.pause, range);

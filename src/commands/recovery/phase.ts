@@ -7,7 +7,7 @@ import { type PhaseBody, recoveryKinds } from '../../engine/recovery/recovery-ev
 import { exitCodes } from '../../errors.ts';
 import { askSigns, keepNoSign } from './flare-signs.ts';
 import { answer, keep } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryWorld } from './open-plan.ts';
+import { openToChange, type RecoveryRun, recoveryWorld } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 
 const ways = ['next', 'back', 'stay'] as const;
@@ -21,7 +21,7 @@ export async function runPhase(
 ): Promise<number> {
   const every = recoveryTables.tracks.flatMap(({ phases }) => phases.map(({ id }) => id));
   if (word !== undefined) oneOf(word, [...ways, ...new Set(every)], { what: 'no phase', example });
-  const run = await openPlan(recoveryWorld(flags, ctx));
+  const run = await openToChange(recoveryWorld(flags, ctx), word !== undefined);
   if (run === undefined) return exitCodes.answered;
   const { now, hasBegun } = run.kept.today;
   if (!hasBegun) {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { citations } from '../../data/citations.ts';
 import { remedies, tryOutRule } from '../../data/remedies.ts';
 import type { Remedy } from '../../data/remedy-schema.ts';
+import type { Block } from '../../documents/document.ts';
 import { linesOf } from '../../documents/document-lines.ts';
 import type { RecoveryJsonView } from '../../documents/recovery-json.ts';
 import { keptDocument } from '../../documents/recovery-kept.ts';
@@ -13,7 +14,7 @@ import { triedRemedies } from '../../engine/recovery/tried-remedies.ts';
 import { exitCodes, InputError } from '../../errors.ts';
 import { helpBeside, noteFrom } from '../log/note.ts';
 import { keep } from './keep.ts';
-import { jsonHead, openPlan, recoveryWorld, writeJson } from './open-plan.ts';
+import { jsonHead, openPlan, type RecoveryRun, recoveryWorld, writeJson } from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 import { remedyTables } from './remedy-tables.ts';
 
@@ -34,10 +35,17 @@ export async function runRemedies(
 ): Promise<number> {
   const remedy = name === undefined ? undefined : remedyFrom(name);
   const tried = triedBody(remedy, flags);
-  const opened = await openPlan(recoveryWorld(flags, ctx), closedJson);
+  const says = remedy === undefined || tried === undefined ? [] : triedSays(remedy, tried);
+  const keepBeside = async (closed: RecoveryRun) => {
+    await keep(closed, recoveryKinds.remedy, tried ?? {});
+    // What follows from it waits for a plan.
+    const kept = says.slice(0, 1).map((text): Block => ({ kind: 'paragraph', text }));
+    return [...(await helpBeside(flags.note, closed.contact)), ...kept];
+  };
+  const world = recoveryWorld(flags, ctx);
+  const opened = await openPlan(world, closedJson, tried === undefined ? undefined : keepBeside);
   if (opened === undefined) return exitCodes.answered;
   const run = tried === undefined ? opened : await keep(opened, recoveryKinds.remedy, tried);
-  const says = remedy === undefined || tried === undefined ? [] : triedSays(remedy, tried);
   const help = tried === undefined ? [] : await helpBeside(flags.note, run.contact);
   const { facts, today } = run.kept;
   const remedyFacts = remedyFactsOf(facts, today);
@@ -90,7 +98,7 @@ function triedBody(remedy: Remedy | undefined, { tried, helped, note }: RemedyFl
   };
 }
 
-async function closedJson(view: RecoveryJsonView): Promise<unknown> {
+async function closedJson(view: RecoveryJsonView): Promise<object> {
   const { remediesJson } = await import('../../documents/recovery-json.ts');
   return remediesJson({ ...view, offer: undefined, tried: [], tryOut: tryOutRule });
 }

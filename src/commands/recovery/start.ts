@@ -2,13 +2,13 @@ import type { Context } from '../../context.ts';
 import { exerciseTables } from '../../data/exercise-tables.ts';
 import type { TrackId } from '../../data/recovery-schema.ts';
 import { recoveryTables } from '../../data/recovery-tables.ts';
-import { recoveryDocument } from '../../documents/recovery-document.ts';
+import { firstSentence } from '../../documents/first-sentence.ts';
 import { planFor } from '../../engine/recovery/plan-for.ts';
 import { recoveryKinds, type StartBody } from '../../engine/recovery/recovery-events.ts';
 import { recoveryToday } from '../../engine/recovery/recovery-today.ts';
 import { exitCodes } from '../../errors.ts';
 import { answer, keep, writePlanJson } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
+import { openPlan, planPage, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
 import { type RecoveryFlags, trackFrom } from './recovery-flags.ts';
 
 /** Begins the plan of the newest assessment, or the one that is named. Gives the exit code. */
@@ -30,8 +30,11 @@ export async function runStart(
   const { run: after, says } = await beginTrack(run, wanted);
   if (flags.json === true) await writePlanJson(after, says);
   else {
-    const before = says.map((text) => ({ kind: 'paragraph', text }) as const);
-    await run.show(recoveryDocument({ ...recoveryView(after), before }));
+    const view = recoveryView(after);
+    // Under what an entry called for, the reasons wait for the full page.
+    const shown = view.before.length === 0 ? says : says.slice(0, 1).map(firstSentence);
+    const before = [...view.before, ...shown.map((text) => ({ kind: 'paragraph', text }) as const)];
+    await run.show(await planPage(after, { ...view, before }));
   }
   return exitCodes.answered;
 }

@@ -1,12 +1,11 @@
 import type { ChoicePrompt, Context } from '../../context.ts';
-import { recoveryDocument } from '../../documents/recovery-document.ts';
 import { exitCodes } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { themeOf } from '../presentation.ts';
 import { askTasks } from './check.ts';
 import { tickLine, untick } from './done.ts';
 import { writePlanJson } from './keep.ts';
-import { openPlan, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
+import { openPlan, planPage, type RecoveryRun, recoveryView, recoveryWorld } from './open-plan.ts';
 import { moveTo } from './phase.ts';
 import type { RecoveryFlags } from './recovery-flags.ts';
 import { beginTrack } from './start.ts';
@@ -18,7 +17,7 @@ export async function runRecovery(flags: RecoveryFlags, ctx: Context): Promise<n
   if (run === undefined) return exitCodes.answered;
   if (flags.json === true) await writePlanJson(run);
   else if (run.canAsk) await converse(run);
-  else await run.show(recoveryDocument(recoveryView(run)));
+  else await run.show(await planPage(run, recoveryView(run)));
   return exitCodes.answered;
 }
 
@@ -27,21 +26,22 @@ async function converse(first: RecoveryRun): Promise<void> {
   let run: RecoveryRun = first;
   const prompter = await run.prompter();
   for (;;) {
-    const page = recoveryDocument(recoveryView(run));
-    // The keys stand for what can be run next.
-    const blocks = page.blocks.filter(({ kind }) => kind !== 'next');
+    const page = await planPage(run, recoveryView(run), keyRows);
     const theme = themeOf(run.ctx, run.wishes, 'error');
     const chosen = await prompter.choose({
-      text: await renderDocument({ ...page, blocks }, { format: 'text', theme }),
+      text: await renderDocument(page, { format: 'text', theme }),
       message: '',
       choices: keysOf(run),
       initial: 'leave',
     });
     const next = await doneBy(chosen, run);
-    if (next === undefined) return run.show(page);
+    if (next === undefined) return run.show(await planPage(run, recoveryView(run)));
     run = next;
   }
 }
+
+/** Keys take a line or two, and a line above them. */
+const keyRows = 3;
 
 function keysOf(run: RecoveryRun): ChoicePrompt['choices'] {
   const { lines, now, hasBegun } = run.kept.today;

@@ -44,7 +44,7 @@ export async function runVisit(
   return exitCodes.answered;
 }
 
-async function closedJson(view: RecoveryJsonView): Promise<unknown> {
+async function closedJson(view: RecoveryJsonView): Promise<object> {
   const { visitJson } = await import('../../documents/recovery-json.ts');
   return visitJson({ ...view, sheets: [] });
 }

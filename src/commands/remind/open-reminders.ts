@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/document.ts';
 import { emergencyLine } from '../../documents/emergency-line.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { daysAgoInWords, lastAdvice, whyOutdated } from '../../documents/last-advice.ts';
 import { remindersOffDocument, remindKeptDocument } from '../../documents/remind-document.ts';
 import { permission } from '../../engine/permissions.ts';
 import { type KeptReminders, keptReminders } from './kept-reminders.ts';
@@ -28,7 +28,10 @@ export async function openReminders(world: RemindWorld): Promise<RemindRun | und
   if (standing === 'cleared') return undefined;
   const { contact } = world;
   const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
-  const page = remindersOffDocument(contact, standing, { advice, wasChecked: summary !== undefined });
+  const page = remindersOffDocument(contact, standing, {
+    advice,
+    outdated: whyOutdated(run.kept.last),
+  });
   if (world.flags.json === true) await writeRemindJson(run, page.blocks);
   else await world.show(page);
   return undefined;

@@ -2,7 +2,7 @@ import type { Context, Preferences, PresentationWishes, Prompter } from '../../c
 import { stressTables } from '../../data/stress-tables.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block, Document } from '../../documents/document.ts';
-import { daysAgoInWords, lastAdvice } from '../../documents/last-advice.ts';
+import { daysAgoInWords, lastAdvice, whyOutdated } from '../../documents/last-advice.ts';
 import { adviceStands, checkFirst, signWaits } from '../../documents/stress-closed.ts';
 import type { StressJsonHead } from '../../documents/stress-json.ts';
 import type { StressView } from '../../documents/stress-view.ts';
@@ -88,7 +88,7 @@ async function closedPage(
   check: LastAssessment,
 ): Promise<Document | undefined> {
   const { summary, standing, daysAgo } = check;
-  if (isCheckDue(check)) return checkFirst(contact, summary !== undefined);
+  if (isCheckDue(check)) return checkFirst(contact, whyOutdated(check));
   if (permission(standing, 'plans') !== 'yes') {
     const advice = summary === undefined ? [] : lastAdvice(summary, contact, daysAgoInWords(daysAgo));
     return adviceStands(contact, advice, summary);

@@ -4,10 +4,15 @@ import type { LocalMoment } from '../day-count.ts';
 export type Sleep = 'good' | 'fair' | 'poor';
 
 /**
- * What an entry says of danger signs, and never which: that is for an assessment. `none`: each was answered with no, or
+ * What an entry says of danger signs. `none`: each was answered with no, or
  * all in one. `some`: a sign, or something worrying that no line names. `not-answered`: asked, and left open.
  */
 export type SignsAnswer = 'none' | 'some' | 'not-answered';
+
+/** Danger signs by their questions. */
+interface TickedSigns {
+  readonly [question: string]: 'yes' | 'unsure';
+}
 
 /**
  * Body of a `log` event. Every field may be missing, and a reader takes what it knows: versions that write more or less
@@ -31,6 +36,8 @@ export interface LogBody {
   /** ISO 8601: the time it tells about, when that is not the time of writing. */
   readonly about?: string;
   readonly signs?: SignsAnswer;
+  /** Which, where they called for no more than a visit and are not private: graver ones are kept as an assessment. */
+  readonly named?: TickedSigns;
   /** What the watch said with this entry; it is said once in an episode. */
   readonly told?: readonly string[];
   /** What it had said in the weeks before. Stands in the entry with which rules that count weeks were asked. */
@@ -60,6 +67,7 @@ export function savedEntry({ id, at, body }: LogEvent): SavedEntry {
   const told = textsOf(fields.told);
   const sleep = sleepOf(fields.sleep);
   const activities = ratingsOf(fields.activities);
+  const named = namedOf(fields.named);
   const written = momentOf(at) ?? { at: 0, offsetMinutes: 0 };
   return {
     id,
@@ -75,6 +83,7 @@ export function savedEntry({ id, at, body }: LogEvent): SavedEntry {
     ...(told.length === 0 ? {} : { told }),
     ...(Array.isArray(fields.toldBefore) ? { toldBefore: textsOf(fields.toldBefore) } : {}),
     ...(activities === undefined ? {} : { activities }),
+    ...(Object.keys(named).length === 0 ? {} : { named }),
   };
 }
 
@@ -111,6 +120,15 @@ export function fieldsOf(value: unknown): { readonly [name: string]: unknown } {
 
 function isFields(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Of any answers those that say that a sign is there, or may be. */
+export function namedOf(value: unknown): TickedSigns {
+  return Object.fromEntries(
+    Object.entries(fieldsOf(value)).flatMap(([id, answer]) =>
+      answer === 'yes' || answer === 'unsure' ? [[id, answer] as const] : [],
+    ),
+  );
 }
 
 function rated<Name extends string>(name: Name, value: unknown): { readonly [name in Name]?: number } {

@@ -22,7 +22,15 @@ export function painDays(entries: readonly SavedEntry[], dayStart: number): read
     .flatMap(([day, ofDay]) => {
       const usual = meanOf(ofDay.flatMap((entry) => entry.usual ?? [])) ?? highest(ofDay, 'worst');
       if (usual === undefined) return [];
-      return [{ day, usual, worst: highest(ofDay, 'worst'), interference: highest(ofDay, 'interference') }];
+      return [
+        {
+          day,
+          usual,
+          peak: highest(ofDay, 'usual'),
+          worst: highest(ofDay, 'worst'),
+          interference: highest(ofDay, 'interference'),
+        },
+      ];
     });
 }
 
@@ -40,7 +48,7 @@ export function lastDaysInARow(
 }
 
 /**
- * Whether pain is getting worse, the usual or the worst: the newest day lies above the noted day before it, or above the
+ * Whether pain is getting worse, the usual, the highest usual of a day, or the worst: the newest day lies above the noted day before it, or above the
  * mean of the week before; above the assessment where no day was noted before. A wrong yes only means a day more in the
  * same phase, so it errs on that side.
  */
@@ -59,10 +67,17 @@ export function wasGettingWorse({ days, assessment: { answers } }: Omit<PainCour
   const [newest, ...before] = [...days].reverse();
   if (newest === undefined) return false;
   const week = before.filter(({ day }) => newest.day - day <= lately);
+  const average = numberAnswer(answers, 'pain-average');
   return (
-    isAbove(newest.usual, noted(week, 'usual'), numberAnswer(answers, 'pain-average')) ||
+    isAbove(newest.usual, noted(week, 'usual'), average) ||
+    // A calm morning must not hide the evening behind a mean.
+    isAbove(peakOf(newest), week.map(peakOf), average) ||
     isAbove(newest.worst, noted(week, 'worst'), numberAnswer(answers, 'pain-worst'))
   );
+}
+
+function peakOf({ peak, usual }: PainDay): number {
+  return peak ?? usual;
 }
 
 /** Values of the days that have one, newest first. */
@@ -93,7 +108,10 @@ export function isClearlyBetter(now: number, start: number): boolean {
   return start - now >= realChange && now <= start * (1 - realPart);
 }
 
-function highest(entries: readonly SavedEntry[], field: 'worst' | 'interference'): number | undefined {
+function highest(
+  entries: readonly SavedEntry[],
+  field: 'usual' | 'worst' | 'interference',
+): number | undefined {
   const values = entries.flatMap((entry) => entry[field] ?? []);
   return values.length === 0 ? undefined : Math.max(...values);
 }

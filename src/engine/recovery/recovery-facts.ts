@@ -14,6 +14,8 @@ export interface PainDay {
   readonly worst?: number | undefined;
   /** How much it stopped the person, highest of the day. */
   readonly interference?: number | undefined;
+  /** Highest usual pain of the day's entries; that mean where it is left out. */
+  readonly peak?: number | undefined;
 }
 
 /** A guided session of the person. */

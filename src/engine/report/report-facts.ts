@@ -39,7 +39,12 @@ export interface ReportFacts {
   /** Entries that answered the short form of the danger signs with none. */
   readonly shortForms: { readonly times: number; readonly last: number } | undefined;
   /** Entries that left it open, or said that there is something new. */
-  readonly openForms: { readonly notAnswered: number; readonly some: number };
+  readonly openForms: {
+    readonly notAnswered: number;
+    readonly some: number;
+    /** What was new, where it was kept. */
+    readonly named: Answers;
+  };
   /** Where it hurt by the newest entry that says so: ids of options. */
   readonly places: readonly string[];
   /** How it is beside the first check, by the newest check-in that says so. */
@@ -120,7 +125,11 @@ export function reportFacts(
     check: last === undefined ? undefined : { ...last.told, answers: readAnswers(last.event) },
     earlierChecks: earlier.map(({ told }) => told).filter(({ day }) => isWithin(day)),
     shortForms: asked[0] === undefined ? undefined : { times: asked.length, last: asked[0].day },
-    openForms: { notAnswered: saying('not-answered').length, some: saying('some').length },
+    openForms: {
+      notAnswered: saying('not-answered').length,
+      some: saying('some').length,
+      named: Object.assign({}, ...entries.map(({ entry }) => entry.named)),
+    },
     places: entries.find(({ entry }) => entry.where !== undefined)?.entry.where ?? [],
     onTheWhole: newestChange(events, range),
     practiceWeeks: practiceWeeks(progress),

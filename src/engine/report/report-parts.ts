@@ -58,7 +58,7 @@ export function withoutParts(
     places: isIn('pain') ? facts.places : [],
     onTheWhole: isIn('pain') ? facts.onTheWhole : undefined,
     shortForms: isIn('signs') ? facts.shortForms : undefined,
-    openForms: isIn('signs') ? facts.openForms : { notAnswered: 0, some: 0 },
+    openForms: isIn('signs') ? facts.openForms : { notAnswered: 0, some: 0, named: {} },
     notes: isIn('notes') ? facts.notes.filter(({ about }) => about === undefined || isIn('remedies')) : [],
     check:
       check === undefined

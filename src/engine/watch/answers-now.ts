@@ -1,4 +1,5 @@
 import type { Answer, Answers } from '../answers.ts';
+import { agedAnswers } from '../assessment-summary.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { SavedEntry } from '../log/saved-entry.ts';
 
@@ -15,28 +16,23 @@ export interface AnswersNowView {
   readonly sameDay: readonly SavedEntry[];
   /** How the last week went, where entries tell. */
   readonly trend: 'better' | 'same' | 'worse' | undefined;
-  /** Danger signs answered just now. */
+  /** Danger signs answered just now, and those that were named with entries since the assessment. */
   readonly signs: Answers;
 }
 
 /** From here on interference means that plain daily tasks cannot be done. */
 const cannotManage = 7;
 const veryBad = 8;
-/** How the last week went is not known longer than that. */
-const trendDays = 7;
 
 /** The answers of the newest assessment as they would be given today: what an entry and the calendar changed. */
 export function answersNow(view: AnswersNowView): Answers {
   const { base, daysSince, entry, sameDay, trend, signs, isCurrent } = view;
-  const kept = isCurrent ? base : aboutThePerson(view);
+  const kept = agedAnswers(base, { days: daysSince, isCurrent, knowledge: view.knowledge });
   const worst = highest(sameDay.flatMap((each) => each.worst ?? each.usual ?? []));
   const interference = highest(sameDay.flatMap((each) => each.interference ?? []));
-  const { duration, trend: trendBefore, ...others } = kept;
-  const trendNow = trend ?? (daysSince < trendDays ? trendBefore : undefined);
   return {
-    ...others,
-    ...(typeof duration === 'number' ? { duration: duration + daysSince } : given('duration', duration)),
-    ...given('trend', trendNow),
+    ...kept,
+    ...given('trend', trend),
     ...given('pain-worst', worst),
     ...given('pain-average', entry.usual),
     ...given('activity-limit', entry.interference),
@@ -49,12 +45,6 @@ export function answersNow(view: AnswersNowView): Answers {
     // What was a yes stays one.
     ...Object.fromEntries(Object.entries(signs).filter(([id]) => kept[id] !== 'yes')),
   };
-}
-
-/** What is so for years: age, illnesses, medicines. */
-function aboutThePerson({ base, knowledge }: AnswersNowView): Answers {
-  const stays = (id: string) => knowledge.question(id)?.screen === 'screen-about-you';
-  return Object.fromEntries(Object.entries(base).filter(([id]) => stays(id)));
 }
 
 /** A new place comes to those that are known: nothing that was said is taken back by not saying it again. */

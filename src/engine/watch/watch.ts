@@ -87,7 +87,7 @@ export function watch(given: WatchView): Watch {
     entry,
     sameDay: [...before.filter((each) => isSameDay(each, view)), entry],
     trend: trendOfWeek(episode, day),
-    signs,
+    signs: withNamedBefore(view),
   });
   const fired = newlyFired(view, answers).filter((each) => !isHistory || isUnmanageable(each));
   if (fired.some(isGrave)) return { danger: assess(answers, knowledge), concerns: [], told: [] };
@@ -116,6 +116,18 @@ export function watch(given: WatchView): Watch {
     ],
     ...(view.asksWeeks ? { toldBefore: [...told] } : {}),
   };
+}
+
+/** Signs of today with those that entries named since the assessment: two of different days count together. */
+function withNamedBefore({ before, assessment, signs }: WatchView): Answers {
+  const named = before.filter(({ writtenAt }) => writtenAt > (assessment?.summary.at ?? 0));
+  const all: { [id: string]: Answers[string] } = {};
+  for (const [id, answer] of [
+    ...named.flatMap((entry) => Object.entries(entry.named ?? {})),
+    ...Object.entries(signs),
+  ])
+    if (all[id] !== 'yes') all[id] = answer;
+  return all;
 }
 
 /** What is written about the last two days is about now, whatever was written in between. */

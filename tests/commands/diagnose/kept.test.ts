@@ -314,6 +314,54 @@ describe('after a grave result', () => {
     },
   );
 
+  const calm = JSON.stringify({ schema: 'backcare/answers@1', answers: ordinaryStrain });
+  const standing = async (ctx: ReturnType<typeof person>) =>
+    (await lastAssessment(ctx, { dayStart: 3 })).standing;
+
+  test.each(['emergency', 'urgent'])(
+    'of %s a script is asked the same, and says it with the answers',
+    async (urgency) => {
+      const world = { files: { 'calm.json': calm }, inputIsTerminal: false };
+      const ctx = person([], world);
+      await ctx.remember(earlier(urgency));
+      // Without a word on it nothing is taken back, and that is said in every mode.
+      expect(await runDiagnose({ answers: 'calm.json', quiet: true, json: true }, ctx)).toBe(0);
+      expect(JSON.parse(ctx.stdout).urgency).toBe('self-care');
+      expect(ctx.stderr).toContain('The advice of an earlier check still stands');
+      expect(ctx.stderr).toContain('Have you been seen about this?');
+      expect(ctx.stderr).toContain('--set since-last=seen|not-yet|mistake');
+      expect(await standing(ctx)).toBe(urgency);
+      for (const since of ['seen', 'not-yet', 'mistake']) {
+        const asked = await person([], world).remember(earlier(urgency));
+        await runDiagnose({ answers: 'calm.json', set: [`since-last=${since}`] }, asked);
+        expect(asked.stderr).toBe('');
+        expect((await keptIn(asked)).at(-1)).toMatchObject({ since, complete: true });
+        expect((await keptIn(asked)).at(-1)?.answers).not.toHaveProperty('since-last');
+        expect(await standing(asked)).toBe('cleared');
+      }
+    },
+  );
+
+  test('of urgent, and found again: nothing is lower, so nothing is asked for', async () => {
+    const ctx = await person([]).remember(earlier('urgent'));
+    await runDiagnose({ set: ['screen-nerves=none', 'rf-foot-drop=yes'] }, ctx);
+    expect(ctx.stderr).not.toContain('since-last');
+    expect(await standing(ctx)).toBe('urgent');
+  });
+
+  test('it may stand in the file, and in no other word', async () => {
+    const inFile = (since: string) =>
+      JSON.stringify({ schema: 'backcare/answers@1', answers: { ...ordinaryStrain, 'since-last': since } });
+    const ctx = person([], { files: { 'seen.json': inFile('seen'), 'been.json': inFile('been') } });
+    await ctx.remember(earlier('emergency'));
+    await expect(runDiagnose({ answers: 'been.json' }, ctx)).rejects.toThrow('"since-last" cannot be "been"');
+    await expect(runDiagnose({ set: ['since-last=mistke'] }, ctx)).rejects.toMatchObject({
+      reason: 'Expected one of seen, not-yet, mistake. Did you mean "mistake"?',
+    });
+    await runDiagnose({ answers: 'seen.json' }, ctx);
+    expect(await standing(ctx)).toBe('cleared');
+  });
+
   test.each(['routine', 'self-care'])('of %s it asks nothing', async (urgency) => {
     const ctx = person(wholeInterview());
     await ctx.remember(earlier(urgency));

@@ -488,6 +488,19 @@ describe('what is kept', () => {
     expect(await said(ctx, 'recovery phase back')).toContain('This is the first phase.');
     expect(await keptOf(ctx, 'recovery-phase')).toEqual([]);
   });
+
+  test('a calm morning does not hide an evening that is worse', async () => {
+    const ctx = person();
+    await ctx.remember(
+      checkedToday,
+      begun,
+      log('2026-11-21T08:00:00+01:00', { usual: 3 }),
+      log('2026-11-21T20:00:00+01:00', { usual: 5 }),
+      log('2026-11-22T08:00:00+01:00', { usual: 2 }),
+      log('2026-11-22T17:00:00+01:00', { usual: 6 }),
+    );
+    expect(await said(ctx, 'recovery phase next')).toContain('Nothing was changed.');
+  });
 });
 
 describe('which plan', () => {

@@ -131,6 +131,88 @@ describe.each(ways)('%s', (way) => {
 });
 
 test.each([
+  ['not finished', states['not finished'], 'Your last check is not finished.'],
+  ['13 weeks ago', states['checked 13 weeks ago'], 'Your last check is over 12 weeks old.'],
+  [
+    'dated ahead of the clock',
+    [checkedOn('2027-03-20T10:00:00+01:00')],
+    "Your last check is dated ahead of this computer's clock.",
+  ],
+])('a check that does not count is called what it is: %s', async (_, events, words) => {
+  const ctx = await person().remember(...events);
+  await run(ctx, 'recovery');
+  expect(ctx.stdout.replace(/\s+/g, ' ')).toContain(`what your back is like now. ${words} The check asks`);
+});
+
+describe('what was said where there is no plan', () => {
+  const closed = [
+    'never checked',
+    'not finished',
+    'emergency',
+    'thoughts of self-harm only',
+    'urgent',
+    'a sign ticked since',
+  ] as const;
+  const keeping: readonly (readonly [string, string, object])[] = [
+    ['recovery check-in --signs none --usual 4 --change worse', 'check-in', { change: 'worse', usual: 4 }],
+    ['recovery check-in --change same', 'check-in', { change: 'same' }],
+    ['recovery remedies heat --tried --helped no', 'recovery-remedy', { remedy: 'heat', helped: 'no' }],
+  ];
+
+  test.each(closed)('%s: what is no part of the plan is kept, below the advice', async (state) => {
+    for (const [way, kind, body] of keeping)
+      for (const format of ['', ' --json']) {
+        const ctx = await person().remember(...states[state]);
+        expect(await run(ctx, way + format), ctx.stderr).toBe(0);
+        const kept = [...(await (await ctx.record()).events())].filter((event) => event.kind === kind);
+        expect(kept).toMatchObject([{ body }]);
+        const said = ctx.stdout.indexOf('Kept');
+        expect([state, way, said]).not.toEqual([state, way, -1]);
+        expect(ctx.stdout).toMatch(/112|diagnose/i);
+        if (format === '') expect(ctx.stdout.search(/112|diagnose/i)).toBeLessThan(said);
+        else expect(JSON.parse(ctx.stdout).says.join(' ')).toContain('Kept');
+        // Nothing of a plan, and nothing that sounds as if one went on.
+        expect(ctx.stdout).not.toMatch(/The next check-in|you can leave it|Keep what helps/);
+      }
+  });
+
+  test.each(closed)('%s: what would change the plan is not kept, and that is said', async (state) => {
+    for (const way of [
+      'recovery done 1',
+      'recovery check walk-5=yes',
+      'recovery phase next',
+      'recovery flare --signs none --pain 4',
+      'recovery flare over',
+      'recovery pause --from today --until tomorrow --reason rest',
+      'recovery pause --end',
+      'recovery ladder housework start',
+    ]) {
+      const { shown, wrote } = await outputOf(state, way);
+      expect(shown.replace(/\s+/g, ' ')).toContain('The plan waits, so nothing in it was changed.');
+      expect(wrote).toBe(0);
+    }
+  });
+
+  test('numbers that ask for help soon are answered once, and how it is on the whole stays', async () => {
+    const ctx = await person().remember(...states.urgent);
+    await run(
+      ctx,
+      'recovery check-in --signs none --usual 9 --worst 10 --interference 9 --change worse --json',
+    );
+    expect(JSON.parse(ctx.stdout)).toMatchObject({ schema: 'backcare/log@1' });
+    const events = [...(await (await ctx.record()).events())];
+    expect(events.find(({ kind }) => kind === 'check-in')).toMatchObject({ body: { change: 'worse' } });
+  });
+
+  test('a danger sign under an emergency takes nothing from what was said with it', async () => {
+    const ctx = await person().remember(...states.emergency);
+    await run(ctx, 'recovery check-in --signs fever --usual 5 --change much-worse');
+    const events = [...(await (await ctx.record()).events())];
+    expect(events.find(({ kind }) => kind === 'check-in')).toMatchObject({ body: { change: 'much-worse' } });
+  });
+});
+
+test.each([
   'recovery',
   'recovery --explain',
   'recovery --json',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { runUndo } from '../../../src/commands/undo/run.ts';
 import { triedRemedies } from '../../../src/engine/recovery/tried-remedies.ts';
-import { checkedOn, checkedToday, countOf, keptOf, person, run, said, strain } from './person.ts';
+import { checkedOn, checkedToday, countOf, keptOf, person, run, said } from './person.ts';
 
 const begun = {
   kind: 'recovery-start',
@@ -95,14 +95,6 @@ describe('is not kept', () => {
     expect(await run(ctx, line)).toBe(2);
     expect(ctx.stderr).toContain(why);
     expect(await countOf(ctx)).toBe(before);
-  });
-
-  test('while help is needed: only the advice is shown', async () => {
-    const ctx = await person().remember(
-      checkedOn('2026-11-22T10:00:00+01:00', { ...strain, urgency: 'urgent' }),
-    );
-    expect(await said(ctx, 'recovery remedies heat --tried')).toContain('See a clinician today or tomorrow.');
-    expect(await keptOf(ctx, 'recovery-remedy')).toEqual([]);
   });
 });
 

@@ -1,100 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exerciseTables } from '../../../src/data/exercise-tables.ts';
-import { ladderIds, trackIds } from '../../../src/data/recovery-schema.ts';
+import { trackIds } from '../../../src/data/recovery-schema.ts';
 import { recoveryTables } from '../../../src/data/recovery-tables.ts';
 import { coldToHeatDay, heatOrCold, remedies, remedyFits, remedyLimits } from '../../../src/data/remedies.ts';
-import { patternIds, subtypeIds } from '../../../src/data/schema.ts';
+import { savedEntry } from '../../../src/engine/log/saved-entry.ts';
+import { isGettingWorse, painDays } from '../../../src/engine/recovery/pain-course.ts';
 import { placeNow } from '../../../src/engine/recovery/phase-place.ts';
 import { mayMove } from '../../../src/engine/recovery/phase-today.ts';
 import { remediesFor } from '../../../src/engine/recovery/remedies-for.ts';
-import { dateOn, factsOf, type Story, todayOf } from './people.ts';
+import { anyStory, dayOf, rating } from './any-story.ts';
+import { assessedAt, dateOn, factsOf, type Story, todayOf } from './people.ts';
 
 const runs = { numRuns: 1500 };
-const rating = fc.integer({ min: 0, max: 10 });
-const dayOf = fc.integer({ min: 0, max: 40 });
-const phaseIds = [...new Set(recoveryTables.tracks.flatMap(({ phases }) => phases.map(({ id }) => id)))];
-const anyPhase = fc.constantFrom(...phaseIds);
-const anyEvent = fc.oneof(
-  fc.tuple(
-    dayOf,
-    fc.constant('start' as const),
-    fc.record({ track: fc.constantFrom(...trackIds), phase: anyPhase }),
-  ),
-  fc.tuple(dayOf, fc.constant('phase' as const), fc.record({ to: anyPhase })),
-  fc.tuple(
-    dayOf,
-    fc.constant('tick' as const),
-    fc.record({
-      item: fc.constantFrom(...recoveryTables.items.map(({ id }) => id)),
-      times: fc.integer({ min: 0, max: 8 }),
-    }),
-  ),
-  fc.tuple(
-    dayOf,
-    fc.constant('tasks' as const),
-    fc.record({
-      answers: fc.dictionary(
-        fc.constantFrom(...recoveryTables.tasks.map(({ id }) => id)),
-        fc.constantFrom('yes', 'no', 'unsure'),
-      ),
-    }),
-  ),
-  fc.tuple(
-    dayOf,
-    fc.constant('flare' as const),
-    fc.record({ is: fc.constantFrom('started', 'over'), grabs: fc.boolean() }),
-  ),
-  fc
-    .tuple(dayOf, fc.nat(9))
-    .map(
-      ([from, length]) =>
-        [
-          from,
-          'pause' as const,
-          { from: dateOn(from), until: dateOn(from + length), why: 'illness' },
-        ] as const,
-    ),
-  fc.tuple(
-    dayOf,
-    fc.constant('ladder' as const),
-    fc.record({
-      ladder: fc.constantFrom(...ladderIds),
-      is: fc.constantFrom('chosen', 'done', 'worse-after', 'put-away'),
-      step: fc.nat(5),
-      pain: rating,
-    }),
-  ),
-);
-const anySession = fc.record({
-  day: dayOf,
-  routine: fc.constantFrom(...exerciseTables.routines.map(({ id }) => id)),
-  finished: fc.boolean(),
-  painBefore: rating,
-  painAfter: rating,
-  nextMorning: fc.constantFrom('better' as const, 'same' as const, 'worse' as const, undefined),
-});
-const anyStory: fc.Arbitrary<Story> = fc.record({
-  answers: fc.record({
-    duration: fc.constantFrom(0, 1, 2, 3, 7, 13, 14, 20, 40, 83, 84, 300),
-    'pain-average': rating,
-    'activity-limit': rating,
-    age: fc.constantFrom(30, 65, 'unsure'),
-    'leg-symptoms': fc.constantFrom(['none'], ['pain-below-knee'], ['numb-or-tingle']),
-    'spasm-grabs': fc.constantFrom('no', 'yes'),
-    'mod-pregnant': fc.constantFrom('no', 'yes'),
-  }),
-  fitting: fc.subarray([...patternIds], { maxLength: 3 }),
-  subtypes: fc.subarray([...subtypeIds]),
-  pain: fc.array(fc.option(rating, { nil: undefined, freq: 4 }), { maxLength: 40 }),
-  events: fc.array(anyEvent, { maxLength: 25 }).map((events) => events.sort(([one], [other]) => one - other)),
-  sessions: fc
-    .array(anySession, { maxLength: 8 })
-    .map((sessions) => sessions.sort((one, other) => other.day - one.day)),
-  today: fc.integer({ min: 0, max: 41 }),
-  dangerSign: fc.boolean(),
-});
-
 /** The noted pain of the newest day changed. */
 function withNewest(story: Story, change: (pain: number) => number): Story {
   const pain = [...(story.pain ?? [])];
@@ -107,6 +25,25 @@ function withNewest(story: Story, change: (pain: number) => number): Story {
 const ranks = { 'too-soon': 0, 'on-track': 0, watch: 1, 'off-track': 2, stop: 3 } as const;
 
 describe('laws of a plan', () => {
+  test('pain above all that was noted in the week before is getting worse, at whatever hour it was noted', () => {
+    const entry = fc.record({ hours: fc.nat(6 * 24), usual: fc.integer({ min: 0, max: 9 }) });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), rating, (given, more) => {
+        const highest = Math.max(...given.map(({ usual }) => usual));
+        const newest = { hours: 6 * 24 + 1, usual: Math.min(10, highest + 1 + (more % 3)) };
+        const entries = [...given, newest].map(({ hours, usual }) =>
+          savedEntry({ id: '', at: new Date(assessedAt + hours * 3_600_000).toISOString(), body: { usual } }),
+        );
+        const days = painDays(entries, 3);
+        const today = Math.max(...days.map(({ day }) => day));
+        const answers = { 'pain-average': 10 };
+        // With nothing but the day itself there is the assessment to compare with.
+        if (days.length > 1) expect(isGettingWorse({ days, today, assessment: { answers } })).toBe(true);
+      }),
+      runs,
+    );
+  });
+
   test('it never goes ahead on pain that is getting worse, in a flare or with a danger sign, and only to the next phase', () => {
     fc.assert(
       fc.property(anyStory, (story) => {

@@ -1,0 +1,31 @@
+import type { Block } from '../../documents/document.ts';
+import { shortAdvice } from '../../documents/last-advice.ts';
+import type { Assessment } from '../../engine/assessment.ts';
+import { urgencyRank } from '../../engine/urgency.ts';
+import { isOnlySelfHarm } from '../diagnose/saved.ts';
+import type { KnownBefore } from './known-before.ts';
+
+/** By how many levels what stands is above what was found now. */
+function standsAbove(danger: Assessment, { assessment }: KnownBefore): number {
+  return urgencyRank(assessment?.summary.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
+}
+
+/** An emergency of the body stands, and "today or tomorrow" below it would take it back. */
+export function isLessThanStands(danger: Assessment, before: KnownBefore): boolean {
+  return standsAbove(danger, before) > 0 && before.assessment?.summary.onlySelfHarm !== true;
+}
+
+/** Advice that still stands and is of another kind, or graver: it is read first. */
+export function standingOver(
+  danger: Assessment,
+  { before, advice }: { readonly before: KnownBefore; readonly advice: readonly Block[] },
+): readonly Block[] {
+  const above = standsAbove(danger, before);
+  const isOther = (before.assessment?.summary.onlySelfHarm === true) !== isOnlySelfHarm(danger);
+  return above > 0 || (above === 0 && isOther) ? shortAdvice(advice) : [];
+}
+
+/** Urgent or emergency advice stands. */
+export function isGrave({ assessment }: KnownBefore): boolean {
+  return urgencyRank(assessment?.summary.urgency ?? 'self-care') >= urgencyRank('urgent');
+}
