@@ -221,6 +221,22 @@ function toAscii(code) {
   return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/**
+ * Two files that load each other, however far around: one of them would start without what the other holds. The modules
+ * may be in order; it is the grouping below that is not.
+ */
+function refuseCircles(output) {
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((file) => [file.fileName, file]));
+  const done = new Set();
+  const walk = (name, way) => {
+    if (way.includes(name)) throw new Error(`These files load each other: ${[...way, name].join(' > ')}`);
+    if (done.has(name)) return;
+    for (const imported of chunks.get(name)?.imports ?? []) walk(imported, [...way, name]);
+    done.add(name);
+  };
+  for (const name of chunks.keys()) walk(name, []);
+}
+
 /** Which modules ended up in which chunk, and which chunks load which: the start-up test walks it. */
 function chunkMap(output) {
   const inRepo = (id) => (id.startsWith('\0') ? id.slice(1) : relative(root, id).split(sep).join('/'));
@@ -373,6 +389,8 @@ const groupPaths = {
     'src/documents/today-stress.ts',
     'src/documents/stress-document.ts',
   ],
+  'kept-plan': ways('recovery', ['kept-plan']),
+  breathe: ['src/commands/stress-plan/breathe.ts', 'src/terminal/breathing-pacer.ts'],
   // The rarer ways of a command together: a file for each makes the package larger by what all of them repeat.
   'remind-ways': ways('remind', [
     'list',
@@ -413,7 +431,7 @@ const groupPaths = {
     'src/reminders/terminal-notice.ts',
     'src/reminders/start-program.ts',
   ],
-  'data-ways': ways('data', ['look', 'export', 'import', 'backup', 'erase']),
+  'data-ways': [...ways('data', ['look', 'export', 'import', 'backup', 'erase']), ...ways('undo', ['run'])],
 };
 /** Without what they import: that has files of its own, which others load too. */
 const ownFilesOnly = {
@@ -438,7 +456,7 @@ const ownFilesOnly = {
       'check-in-document',
     ]),
     'src/engine/recovery/remedies-for.ts',
-    ...ways('recovery', ['today', 'recovery-flags', 'remedy-tables', 'open-plan']),
+    ...ways('recovery', ['recovery-flags', 'remedy-tables', 'open-plan']),
   ],
   json: documents([
     'recovery-json',
@@ -479,10 +497,15 @@ const ownFilesOnly = {
       'activities-kind',
       'note',
       'rating',
+      'signs',
+      'known-before',
+      'watch-entry',
+      'standing-advice',
     ]),
   ],
   'stress-keys': [
-    'src/documents/stress-review.ts',
+    ...documents(['stress-review', 'stress-then-now']),
+    'src/engine/stress/then-and-now.ts',
     'src/engine/stress/review.ts',
     ...ways('stress-plan', [
       'interview',
@@ -499,9 +522,11 @@ const ownFilesOnly = {
       'review-by-keys',
       'keep-review',
       'leave-at-once',
+      'compare-plans',
     ]),
   ],
   'recovery-ways': ways('recovery', [
+    'today',
     'start',
     'done',
     'check',
@@ -612,5 +637,6 @@ const { output } = await bundle.generate({
   codeSplitting: { includeDependenciesRecursively: false, groups: filesOfOneStart },
 });
 await bundle.close();
+refuseCircles(output);
 writeDist(output);
 write(mapFile, `${JSON.stringify(chunkMap(output), null, 2)}\n`);
