@@ -4,6 +4,8 @@ const newline = 0x0a;
 /** The last few events are all that a short command wants; further back, bigger bites cost fewer calls. */
 const firstChunk = 32 * 1024;
 const laterChunk = 256 * 1024;
+/** Letters of lines that are looked at one by one; more are halved first, since most may be nothing that is wanted. */
+const piece = 8 * 1024;
 
 /** A stretch of lines, or one of them, to be searched: bytes by the stretch, a text (as Latin-1) by the line. */
 export type LineText = Buffer | string;
@@ -61,17 +63,38 @@ export function* linesFromEnd(
   }
 }
 
-function* splitFromEnd(bytes: Buffer, offset: number, wanted: (line: string) => boolean): Generator<RawLine> {
+function* splitFromEnd(
+  bytes: Buffer,
+  offset: number,
+  wanted: (lines: string) => boolean,
+): Generator<RawLine> {
   // A search in a text is ten times cheaper than one in bytes, which matters by the line.
   const text = bytes.toString('latin1');
-  let end = bytes.length;
-  while (end > 0) {
-    const before = text.lastIndexOf('\n', end - 1);
-    const start = before + 1;
-    if (start < end && wanted(text.slice(start, end)))
-      yield { bytes: bytes.subarray(start, end), start: offset + start };
-    end = before;
+  for (const [from, to] of piecesFromEnd(text, 0, text.length, wanted)) {
+    let end = to;
+    while (end > from) {
+      const start = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+      if (start < end && wanted(text.slice(start, end)))
+        yield { bytes: bytes.subarray(start, end), start: offset + start };
+      end = start - 1;
+    }
   }
+}
+
+/** Whole lines in pieces of at most `piece` letters where that can be, the last first, without those that nobody wants. */
+function* piecesFromEnd(
+  text: string,
+  from: number,
+  to: number,
+  wanted: (lines: string) => boolean,
+): Generator<readonly [number, number]> {
+  const middle = text.lastIndexOf('\n', (from + to) >> 1) + 1;
+  if (to - from <= piece || middle <= from) {
+    yield [from, to];
+    return;
+  }
+  if (wanted(text.slice(middle, to))) yield* piecesFromEnd(text, middle, to, wanted);
+  if (wanted(text.slice(from, middle - 1))) yield* piecesFromEnd(text, from, middle - 1, wanted);
 }
 
 /** Lines from the beginning of an open file, the last one also when it has no newline. Empty lines are given too. */

@@ -144,7 +144,10 @@ describe('whatever happens to a journal', () => {
   test('several searches in one reading find what each finds alone', () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ kind: kindOf, minutes: fc.nat(99), has: fc.boolean() }), { maxLength: 40 }),
+        // Long ones too, so that lines are looked at in pieces.
+        fc.array(fc.record({ kind: kindOf, minutes: fc.nat(99), has: fc.boolean(), letters: fc.nat(1500) }), {
+          maxLength: 40,
+        }),
         fc.array(
           fc.record(
             {
@@ -162,14 +165,20 @@ describe('whatever happens to a journal', () => {
           inFolder(async (folder) => {
             let now = start;
             const written: (RecordedEvent & { readonly has: boolean })[] = [];
-            for (const [seed, { kind, minutes, has }] of happenings.entries()) {
+            for (const [seed, { kind, minutes, has, letters }] of happenings.entries()) {
               now += minutes * 60_000;
               const writer = new Journal({
                 folder,
                 clock: new FakeClock({ now: new Date(now).toISOString() }),
                 random: seededRandom(seed),
               });
-              written.unshift({ ...(await writer.append(kind, has ? { told: ['x'] } : {})), has });
+              written.unshift({
+                ...(await writer.append(kind, {
+                  filler: 'x'.repeat(letters),
+                  ...(has ? { told: ['x'] } : {}),
+                })),
+                has,
+              });
             }
             const { journal } = journalIn(folder, chunk);
             const found = await journal.sinceEach(searches);
