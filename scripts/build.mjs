@@ -360,6 +360,22 @@ const groupPaths = {
     'src/commands/remind/afterwards.ts',
     'src/commands/remind/next.ts',
   ],
+  // What a sheet and a session share.
+  routine: [
+    ...ways('stretch', ['named', 'stretch-flags', 'stretch-record']),
+    'src/data/exercise-tables.ts',
+    'src/documents/figure.ts',
+    'src/engine/practice/version.ts',
+    ...[
+      'as-done',
+      'body-positions',
+      'dose-words',
+      'exclusions',
+      'fit-routine',
+      'in-sequence',
+      'routine-words',
+    ].map((name) => `src/engine/routine/${name}.ts`),
+  ],
   sheets: ['src/commands/stretch/sheets.ts', 'src/documents/routine-document.ts'],
   session: [
     'src/commands/stretch/run.ts',

@@ -28,15 +28,20 @@ export type Interruptions = Pick<TerminalFacts, 'signal' | 'suspend' | 'onDistur
  * back at once. A second signal, or a program that does not leave by itself, ends the process.
  */
 export function watchSignals(host: SignalledProcess): Interruptions {
-  const controller = new AbortController();
+  // Made when it is first needed: what it is made of takes Node half a millisecond.
+  let made: AbortController | undefined;
+  const controller = () => {
+    made ??= new AbortController();
+    return made;
+  };
   const listeners = new Set<(what: Disturbance) => void>();
   const tell = (what: Disturbance) => () => {
     for (const listener of [...listeners]) listener(what);
   };
   const stop = (reason: UserError) => () => {
     restoreTerminal(host);
-    if (controller.signal.aborted) host.exit(reason.exitCode);
-    controller.abort(reason);
+    if (controller().signal.aborted) host.exit(reason.exitCode);
+    controller().abort(reason);
     setTimeout(() => host.exit(reason.exitCode), graceMilliseconds).unref();
   };
   const handlers = [
@@ -55,7 +60,9 @@ export function watchSignals(host: SignalledProcess): Interruptions {
       isSizeWatched = true;
       host.stderr.on('resize', resized);
     },
-    signal: controller.signal,
+    get signal() {
+      return controller().signal;
+    },
     suspend: () => suspend(host),
     onDisturbed(listener) {
       listeners.add(listener);

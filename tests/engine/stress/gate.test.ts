@@ -82,6 +82,36 @@ describe('words that bring the lines of help', () => {
     expect(crisisWords(text)).toBe(true);
   });
 
+  /** Every beginning with every end. */
+  const said = (beginnings: string, ends: string) =>
+    beginnings.split('|').flatMap((begin) => ends.split('|').map((end) => `${begin} ${end}`.trim()));
+
+  it.each([
+    ...said('suicide|suicidal|unalive|self harm|self-harm|selfharm|overdose', ''),
+    ...said('kill|killing|killed|harm|cutting|injure|hang|shoot|drown|poison|stabbing|hurt', 'myself'),
+    ...said('end|ending', 'it all|it|my life|my own life'),
+    ...said('throw myself|throwing myself|jump|jumping', 'off a roof|under it|in front of a car|from there'),
+    ...said(
+      "I don't want to|I do not wish to|I no longer want to|never wanna",
+      'live|be alive|be here|be around|wake up|exist|keep living|carry on|go on living',
+    ),
+    ...said("I don't want to go on|can't go on|cannot carry on|can't keep going", '|like this'),
+    ...said('want to|wanna|going to|gonna|like to|rather|ready to|let me', 'die|be dead'),
+    ...said('better off', 'dead|without me'),
+    ...said('better', 'without me'),
+    ...said('wish I was|wish I were|wish I had', 'dead|never been born'),
+    ...said('no reason to|nothing to|no point in|tired of|sick of|not worth|isn’t worth', 'live|living'),
+    ...said('take|taking|took', 'my life|my own life'),
+    ...said('kill|murder|strangle|stab|hurt|harm', 'him|her|somebody|my mother|my neighbour'),
+    ...said('umbringen|nicht mehr leben|sterben will|will sterben|Suizid|möchte sterben|mich töten', ''),
+    ...said('me tuer|me suicider|veux mourir|plus vivre|plus envie de vivre|en finir', ''),
+    ...said('matarme|suicidarme|no quiero vivir|quitarme la vida', ''),
+    ...said('uccidermi|ammazzarmi|non voglio vivere|me matar|quero morrer', ''),
+    ...said('zelfmoord|mezelf doden|wil dood|niet meer leven|انتحار|自杀|自殺', ''),
+  ])('%s', (text) => {
+    expect(crisisWords(text)).toBe(true);
+  });
+
   it.each([
     'I walk for ten minutes',
     'kill the alerts on my phone',
