@@ -1,47 +1,56 @@
-let table: Int32Array | undefined;
+/** What a byte does to the sum, and what it does one, two and three bytes later: 256 entries each. */
+type Tables = readonly [now: Int32Array, one: Int32Array, two: Int32Array, three: Int32Array];
 
-/**
- * What each byte does to the sum, and what it does one, two and three bytes later: four tables of 256, one after the
- * other. By doubling: a byte is its highest bit and the rest, so most entries are made of two that are there already.
- */
-function makeTable(): Int32Array {
-  const values = new Int32Array(4 * 256);
+let tables: Tables | undefined;
+
+/** By doubling: a byte is its highest bit and the rest, so most entries are made of two that are there already. */
+function makeTables(): Tables {
+  const now = new Int32Array(256);
   let rest = 1;
   for (let bit = 128; bit > 0; bit >>= 1) {
     rest = (rest & 1) === 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
-    for (let byte = 0; byte < 256; byte += 2 * bit) values[bit + byte] = rest ^ (values[byte] ?? 0);
+    for (let byte = 0; byte < 256; byte += 2 * bit) now[bit + byte] = rest ^ (now[byte] ?? 0);
   }
-  for (let place = 256; place < values.length; place += 1) {
-    const before = values[place - 256] ?? 0;
-    values[place] = (values[before & 0xff] ?? 0) ^ (before >>> 8);
-  }
-  return values;
+  const one = oneLater(now, now);
+  const two = oneLater(one, now);
+  return [now, one, two, oneLater(two, now)];
 }
 
+function oneLater(before: Int32Array, now: Int32Array): Int32Array {
+  return before.map((value) => (now[value & 0xff] ?? 0) ^ (value >>> 8));
+}
+
+/** Bytes are copied here to be read four at a time. */
+let room = new Int32Array(64);
+let roomInBytes = new Uint8Array(room.buffer);
+const isLittleEndian = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
+
 /**
- * CRC-32 as in `zlib.crc32`, for the few lines that a short command reads or writes: loading `node:zlib` costs 1 to 2 ms,
- * a twentieth of its whole start. A full reading of the journal takes zlib's, which is faster there. Four bytes at a time
+ * CRC-32 as in `zlib.crc32`, for the lines that a short command reads or writes: loading `node:zlib` costs 1 to 2 ms, a
+ * twentieth of its whole start. A full reading of the journal takes zlib's, which is faster there. Four bytes at a time
  * ("slicing by four"), since a short command runs this before V8 has compiled it.
  */
 export function crc32(bytes: Uint8Array): number {
-  table ??= makeTable();
-  const values = table;
+  tables ??= makeTables();
+  const [now, one, two, three] = tables;
   const { length } = bytes;
-  const whole = length - (length % 4);
-  let sum = -1;
-  let at = 0;
-  for (; at < whole; at += 4) {
-    sum ^=
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
-    sum =
-      (values[768 + (sum & 0xff)] ?? 0) ^
-      (values[512 + ((sum >>> 8) & 0xff)] ?? 0) ^
-      (values[256 + ((sum >>> 16) & 0xff)] ?? 0) ^
-      (values[sum >>> 24] ?? 0);
+  if (roomInBytes.length < length) {
+    room = new Int32Array((length + 3) >> 2);
+    roomInBytes = new Uint8Array(room.buffer);
   }
-  for (; at < length; at += 1) sum = (values[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  roomInBytes.set(bytes);
+  const words = room;
+  const whole = isLittleEndian ? length >> 2 : 0;
+  let sum = -1;
+  for (let at = 0; at < whole; at += 1) {
+    sum ^= words[at] ?? 0;
+    sum =
+      (three[sum & 0xff] ?? 0) ^
+      (two[(sum >>> 8) & 0xff] ?? 0) ^
+      (one[(sum >>> 16) & 0xff] ?? 0) ^
+      (now[sum >>> 24] ?? 0);
+  }
+  for (let at = 4 * whole; at < length; at += 1)
+    sum = (now[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
   return ~sum >>> 0;
 }
