@@ -25,13 +25,18 @@ export interface LastAssessment extends KnownCheck {
   readonly daysAgo: number;
 }
 
-/** Reads from the end. A record that cannot be read is said, and counts as none: help must still come. */
+/**
+ * Reads from the end. A record that cannot be read is said, and counts as none: help must still come.
+ *
+ * @param newestOf finds the newest event of kind `assessment`, for those who read it together with others
+ */
 export async function lastAssessment(
   ctx: Context,
   { dayStart }: Pick<Preferences, 'dayStart'>,
+  newestOf: NewestAssessment = (record) => record.newest('assessment'),
 ): Promise<LastAssessment> {
   const now = ctx.clock.now();
-  const check = await tolerantCheck(ctx, now);
+  const check = await tolerantCheck(ctx, now, newestOf);
   const moment = (at: number) => ({ at, offsetMinutes: ctx.clock.offsetMinutes(at) });
   const { summary } = check;
   return {
@@ -40,10 +45,12 @@ export async function lastAssessment(
   };
 }
 
-async function tolerantCheck(ctx: Context, now: number): Promise<KnownCheck> {
+type NewestAssessment = (record: Record) => Promise<RecordedEvent | undefined>;
+
+async function tolerantCheck(ctx: Context, now: number, newestOf: NewestAssessment): Promise<KnownCheck> {
   try {
     const record = await ctx.record();
-    return await knownCheck(record, await record.newest('assessment'), now);
+    return await knownCheck(record, await newestOf(record), now);
   } catch (error) {
     const why = error instanceof UserError ? error.message : 'The record could not be read.';
     ctx.io.err(`${safeText(why)} What an earlier check said is not known here.\n`);

@@ -1,4 +1,4 @@
-import type { Context, RecordedEvent } from '../../context.ts';
+import type { EventSearch, RecordedEvent } from '../../context.ts';
 import { dayMilliseconds } from '../../engine/day-count.ts';
 import { toldSearch } from '../concern-glance.ts';
 
@@ -33,33 +33,28 @@ export const noEvents: DayEvents = {
   hasReminders: false,
 };
 
-/**
- * Reads from the end of the record. Undefined when there is nothing, or when it cannot be read: whoever read the newest
- * assessment has said so, and the page must come anyway.
- */
-export async function dayEvents(ctx: Context): Promise<DayEvents | undefined> {
-  try {
-    const record = await ctx.record();
-    const now = ctx.clock.now();
-    // Each kind no further back than it is shown: every line that is read is checked.
-    const [logs = [], told = [], practices = [], begun = [], shown = []] = await record.sinceEach([
-      { kinds: ['log'], from: now - (trendDays + 1) * dayMilliseconds },
-      toldSearch(now),
-      { kinds: ['practice'], from: now - 2 * dayMilliseconds },
-      {
-        kinds: ['recovery-start', 'stress-plan', 'reminder-schedule'],
-        from: now - planDays * dayMilliseconds,
-      },
-      { kinds: [reminderShown], from: now - 2 * dayMilliseconds },
-    ]);
-    const [hasPlan, hasStressPlan] = [hasKind(begun, 'recovery-start'), hasKind(begun, 'stress-plan')];
-    // Schedules may be older than a year: then they are still shown.
-    const hasReminders = hasKind(begun, 'reminder-schedule') || shown.length > 0;
-    const isNothing = logs.length + told.length + practices.length + begun.length === 0 && !hasReminders;
-    return isNothing ? undefined : { logs, told, practices, hasPlan, hasStressPlan, hasReminders };
-  } catch {
-    return undefined;
-  }
+/** What is looked for, each kind no further back than it is shown: every line that is read is checked. */
+export function daySearches(now: number): readonly EventSearch[] {
+  return [
+    { kinds: ['log'], from: now - (trendDays + 1) * dayMilliseconds },
+    toldSearch(now),
+    { kinds: ['practice'], from: now - 2 * dayMilliseconds },
+    {
+      kinds: ['recovery-start', 'stress-plan', 'reminder-schedule'],
+      from: now - planDays * dayMilliseconds,
+    },
+    { kinds: [reminderShown], from: now - 2 * dayMilliseconds },
+  ];
+}
+
+/** What those searches found; undefined when that is nothing. */
+export function dayEventsIn(found: readonly (readonly RecordedEvent[])[]): DayEvents | undefined {
+  const [logs = [], told = [], practices = [], begun = [], shown = []] = found;
+  const [hasPlan, hasStressPlan] = [hasKind(begun, 'recovery-start'), hasKind(begun, 'stress-plan')];
+  // Schedules may be older than a year: then they are still shown.
+  const hasReminders = hasKind(begun, 'reminder-schedule') || shown.length > 0;
+  const isNothing = logs.length + told.length + practices.length + begun.length === 0 && !hasReminders;
+  return isNothing ? undefined : { logs, told, practices, hasPlan, hasStressPlan, hasReminders };
 }
 
 function hasKind(events: readonly RecordedEvent[], kind: string): boolean {

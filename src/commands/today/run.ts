@@ -14,7 +14,7 @@ import { sayProblem } from '../problem.ts';
 import { type LastAssessment, lastAssessment } from '../standing.ts';
 import { numberFirst } from '../stress-plan/number-first.ts';
 import { checkInDueToday } from './check-in-due.ts';
-import { dayEvents, noEvents } from './day-events.ts';
+import { type DayEvents, dayEventsIn, daySearches, noEvents } from './day-events.ts';
 
 /** Where a first choice leads. Each gives its exit code. */
 export interface TodayCommands {
@@ -29,8 +29,15 @@ export async function runToday(flags: GlobalFlags, ctx: Context, commands: Today
   if (problem !== undefined) sayProblem(ctx, problem);
   const wishes = wishesOf(flags, preferences);
   const contact = contactFor(ctx, flags, preferences);
-  const last = await lastAssessment(ctx, preferences);
-  const day = await dayOf(ctx, preferences, last);
+  let events: DayEvents | undefined;
+  const last = await lastAssessment(ctx, preferences, async (record) => {
+    // One walk for all that this page tells.
+    const searches = [{ kinds: ['assessment'], most: 1 }, ...daySearches(ctx.clock.now())];
+    const [assessments = [], ...found] = await record.sinceEach(searches);
+    events = dayEventsIn(found);
+    return assessments[0];
+  });
+  const day = await dayOf(ctx, preferences, last, events);
   const view: TodayView = { ...last, contact, day };
   const first = await numberFirst(ctx, contact);
   const withFirst = (document: Document) => ({ ...document, blocks: [...first, ...document.blocks] });
@@ -70,10 +77,11 @@ async function dayOf(
   ctx: Context,
   preferences: Preferences,
   last: LastAssessment,
+  found: DayEvents | undefined,
 ): Promise<DayGlance | undefined> {
   const { standing, answeredBy } = last;
   const checkIn = await checkInDueToday(ctx, preferences, last);
-  const events = (await dayEvents(ctx)) ?? (checkIn === undefined ? undefined : noEvents);
+  const events = found ?? (checkIn === undefined ? undefined : noEvents);
   if (events === undefined) return undefined;
   const { dayGlance } = await import('./day-glance.ts');
   const isPlanShown = events.hasPlan && permission(standing, 'plans') === 'yes';
