@@ -342,11 +342,15 @@ const groupPaths = {
   // What JSON does without.
   text: ['src/render/plain.ts', 'src/render/chart/runs.ts', 'src/terminal/pen.ts'],
   // Of a person who has noted something; `log` and `progress` share it.
-  day: ['src/commands/today/day-glance.ts', 'src/documents/progress-words.ts'],
+  day: [
+    'src/commands/today/day-glance.ts',
+    'src/documents/progress-words.ts',
+    'src/documents/today-document.ts',
+    'src/documents/today-json.ts',
+  ],
   page: ['src/render/html.ts', 'src/render/markdown.ts'],
   screen: ['src/terminal/prompter.ts', 'src/terminal/screen-prompter.ts', 'src/render/terminal.ts'],
   relief: ['src/commands/relief/run.ts'],
-  today: ['src/documents/today-document.ts', 'src/documents/today-json.ts'],
   // What a page of today and a look at the reminders share.
   entries: [
     'src/engine/log/person-day.ts',
