@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readGivenAnswers } from '../../src/commands/diagnose/given-answers.ts';
 import { productKnowledge } from '../../src/commands/knowledge.ts';
 import { assess } from '../../src/engine/assessment.ts';
+import { contact } from '../documents/people.ts';
 import { fakeContext } from '../support/fake-context.ts';
 
 const folder = join(import.meta.dirname, '../../examples');
@@ -27,7 +28,7 @@ describe('examples', () => {
 
   test.each(Object.entries(examples))('%s', async (name, { urgency, first }) => {
     const ctx = fakeContext({ files: { [name]: readFileSync(join(folder, name), 'utf8') } });
-    const { answers } = await readGivenAnswers({ answers: name }, ctx, knowledge);
+    const { answers } = await readGivenAnswers({ answers: name }, ctx, { knowledge, contact });
     const { triage, fitting } = assess(answers ?? {}, knowledge);
     expect(triage).toMatchObject({ urgency, complete: true, missing: [] });
     expect(fitting[0]?.pattern.id).toBe(first);

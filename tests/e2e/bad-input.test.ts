@@ -139,6 +139,19 @@ describe('a file that cannot be meant is refused, and nothing is kept', () => {
     expect(message).toContain(expected);
   });
 
+  test.each([
+    ['yes', '"rf-self-harm": "yes"'],
+    ['not sure', '"rf-self-harm": "unsure"'],
+    ['a value that is none', '"rf-self-harm": "maybe"'],
+  ])('a mistake hides no crisis line: self-harm %s', async (_name, answer) => {
+    const run = await runBackcare({
+      args: ['diagnose', '--country', 'GB', '--answers', '-'],
+      input: file(`${answer}, "rf-fevr": "no"`),
+    });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/116 123[\s\S]*backcare: standard input/);
+  });
+
   test('standard input is named as such', async () => {
     const message = await refused(['--answers', '-'], { input: file('"rf-fevr": "no"') });
     expect(message).toContain('standard input, line 4');

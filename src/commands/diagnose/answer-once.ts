@@ -21,7 +21,7 @@ import {
 /** Answers from a file or the command line: one result, no question. */
 export async function answerOnce(run: DiagnoseRun, problem: RecordError | undefined): Promise<number> {
   const { ctx, flags, knowledge } = run;
-  const { answers, since } = await readGivenAnswers(flags, ctx, knowledge);
+  const { answers, since } = await readGivenAnswers(flags, ctx, run);
   const assessment = assess(answers, knowledge);
   const keep: Keep = flags.save === false ? 'nothing' : (flags.save ?? 'all');
   const { urgency, complete } = assessment.triage;

@@ -1,4 +1,7 @@
 import type { Context } from '../../context.ts';
+import type { Contact } from '../../documents/contact.ts';
+import { linesOf } from '../../documents/document-lines.ts';
+import { crisisCallout } from '../../documents/emergency-line.ts';
 import { type AnswerProblem, type CheckedAnswers, checkAnswers } from '../../engine/answer-input.ts';
 import type { Answers } from '../../engine/answers.ts';
 import type { Knowledge } from '../../engine/knowledge.ts';
@@ -18,16 +21,22 @@ export interface GivenAnswers {
   readonly since: string | undefined;
 }
 
+interface Reader {
+  readonly knowledge: Knowledge;
+  readonly contact: Contact;
+}
+
 /** Answers from `--answers` and `--set`; a `--set` beats the file. */
 export async function readGivenAnswers(
   flags: { readonly answers?: string; readonly set?: readonly string[] },
   ctx: Context,
-  knowledge: Knowledge,
+  reader: Reader,
 ): Promise<GivenAnswers> {
+  const { knowledge } = reader;
   const settings = (flags.set ?? []).map(splitSetting);
   const entries = new Map<string, unknown>();
   if (flags.answers !== undefined) {
-    for (const [id, value] of await readFile(flags.answers, ctx, knowledge)) entries.set(id, value);
+    for (const [id, value] of await readFile(flags.answers, ctx, reader)) entries.set(id, value);
   }
   for (const { id, value: words } of settings) {
     const value = valueFrom(id, words, knowledge);
@@ -66,12 +75,32 @@ function check(entries: Iterable<readonly [string, unknown]>, knowledge: Knowled
 async function readFile(
   path: string,
   ctx: Context,
-  knowledge: Knowledge,
+  { knowledge, contact }: Reader,
 ): Promise<readonly (readonly [string, unknown])[]> {
   const fromInput = path === '-';
   const name = fromInput ? 'standard input' : path;
   const bytes = fromInput ? await ctx.io.readInput(mostBytes) : await ctx.files.read(path, mostBytes);
   const text = decodeText(bytes, name, documented);
+  try {
+    return await answersIn(text, name, knowledge);
+  } catch (error) {
+    await showHelp(text, ctx, contact);
+    throw error;
+  }
+}
+
+/** A mistake in a file hides no number: where it tells of self-harm, help is shown first. */
+async function showHelp(text: string, { io }: Context, contact: Contact): Promise<void> {
+  const { helpAskedIn } = await import('../../engine/stress/raw-gate.ts');
+  if (helpAskedIn(text) === undefined) return;
+  for (const line of linesOf([crisisCallout(contact)])) io.err(`${line}\n`);
+}
+
+async function answersIn(
+  text: string,
+  name: string,
+  knowledge: Knowledge,
+): Promise<readonly (readonly [string, unknown])[]> {
   const plain = readPlainAnswers(text);
   if (plain !== undefined && plain.length > 0 && check(plain, knowledge).kind === 'answers') return plain;
   // Something is wrong: read it again with every place known, to say what and where.
