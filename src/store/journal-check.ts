@@ -52,7 +52,7 @@ export function whySetAside(reading: LineReading): string | undefined {
   return reading.kind === 'event' ? reading.note : undefined;
 }
 
-/** For readings of every line; see crc32.ts. */
+/** zlib's CRC-32, for readings of many lines; see crc32.ts. */
 export async function loadFastChecksum(): Promise<Checksum> {
-  return (await import('./fast-checksum.ts')).crc32;
+  return (await import('node:zlib')).crc32;
 }
