@@ -446,6 +446,11 @@ describe('fits', () => {
   const fitWith = (count: number, more: Answers) =>
     rankPatterns({ ...findings(count), ...more }, small)[0]?.fit;
 
+  it('need three answered findings to fit at all', () => {
+    expect(rankPatterns({ ...findings(1), huge: 'yes' }, small)[0]?.fit).toBe('little');
+    expect(rankPatterns({ ...findings(2), huge: 'yes' }, small)[0]?.fit).toBe('partly');
+  });
+
   it('need eight answered findings to fit well', () => {
     expect(fitWith(7, { huge: 'unsure' })).toBe('little');
     expect(rankPatterns({ ...findings(6), huge: 'yes' }, small)[0]?.fit).toBe('partly');
