@@ -15,7 +15,9 @@ const entry = 'main.cjs';
 const badInput = 2;
 const machine = `${process.versions.v8}-${process.platform}-${process.arch}`;
 /** V8 keeps the functions that ran. Each command has its own: to load those of all others costs it three milliseconds. */
-const command = /^[a-z][a-z-]*$/.exec(process.argv[2] ?? '')?.[0] ?? 'backcare';
+const commands = ['relief', 'diagnose', 'stretch', 'stress-plan', 'recovery', 'remind', 'log', 'progress'];
+// Never a word as it was typed: it may be one that nobody should find on the disk.
+const command = commands.find((name) => name === process.argv[2]) ?? 'backcare';
 const compiled = join(dist, 'compiled', machine, command);
 
 /** Name of a file of the bundle → its script, where what V8 makes of it is kept, and whether that was there. */

@@ -38,7 +38,7 @@ async function main(host: NodeJS.Process): Promise<void> {
     system.interruptions.dispose();
   }
   // Not exit(): what was written to a pipe must still reach its reader.
-  host.exitCode = exitCode;
+  host.exitCode = exitCode === exitCodes.answered && system.isAnswerLost() ? exitCodes.ourFault : exitCode;
 }
 
 /** Preferences and the record are loaded by the first command that runs, never by help and version. */

@@ -1,9 +1,11 @@
 import type { EventSearch, RecordedEvent } from '../context.ts';
-import { isBefore, kindMark } from './line.ts';
+import { beginsBefore, kindMark } from './line.ts';
 import type { LineText } from './line-readers.ts';
 
 /** So many older entries in a row are the past, and not a clock that was wrong. */
 const enoughOlder = 8;
+/** One stretch of lines alone may begin with an entry of a clock that went wrong. */
+export const enoughPast = 2;
 
 /** One search on a walk from the newest line to the oldest: what it found, and whether it needs more. */
 export class JournalSearch {
@@ -12,6 +14,7 @@ export class JournalSearch {
   readonly #marks: ReadonlyMap<string, string>;
   #isOpen = true;
   #older = 0;
+  #past = 0;
 
   constructor(search: EventSearch) {
     this.#search = search;
@@ -41,10 +44,12 @@ export class JournalSearch {
     if (this.#older === enoughOlder || this.found.length === most) this.#isOpen = false;
   }
 
-  /** Told of every stretch of lines before it is looked at. */
-  enter(lines: Buffer): void {
+  /** Told of every stretch of lines that was walked through. */
+  leave(lines: Buffer): void {
     const { from } = this.#search;
-    if (this.#isOpen && from !== undefined && isBefore(lines, from)) this.#isOpen = false;
+    if (!this.#isOpen || from === undefined) return;
+    this.#past = beginsBefore(lines, from) ? this.#past + 1 : 0;
+    if (this.#past === enoughPast) this.#isOpen = false;
   }
 
   #hasText(lines: LineText): boolean {

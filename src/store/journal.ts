@@ -175,7 +175,7 @@ export class Journal {
       return lines.includes(undoMark) || searches.some((search) => search.mayBeIn(lines));
     };
     const isOver = (bytes: Buffer): boolean => {
-      for (const search of searches) search.enter(bytes);
+      for (const search of searches) search.leave(bytes);
       return searches.length > 0 && !searches.some(({ isOpen }) => isOpen);
     };
     const { chunk } = this.#options;

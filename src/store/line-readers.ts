@@ -28,7 +28,7 @@ interface Walk {
  *
  * @param size bytes of the file to look at; what is appended meanwhile is left out
  * @param walk.chunk bytes of the first bite
- * @param walk.isOver told of each stretch before it is looked at; true ends the walk there
+ * @param walk.isOver told of each stretch when it is done with; true ends the walk
  */
 export function* linesFromEnd(
   descriptor: number,
@@ -56,8 +56,8 @@ export function* linesFromEnd(
       continue;
     }
     const whole = bytes.subarray(firstBreak + 1);
-    if (isOver(whole)) return;
     if (wanted(whole)) yield* splitFromEnd(whole, position + firstBreak + 1, wanted);
+    if (isOver(whole)) return;
     rest = Buffer.from(bytes.subarray(0, Math.max(firstBreak, 0)));
     length = Math.max(chunk, Math.min(length * 2, laterChunk));
   }

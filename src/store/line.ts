@@ -15,8 +15,6 @@ export type LineReading =
 /** How every line begins, in every version; inside a JSON text its quotes would be escaped. */
 export const lineStart = '{"v":';
 
-const newline = 0x0a;
-
 /** `,"sum":"89abcdef"}`: the checksum is over all bytes before it, so checking needs no second serialising. */
 const sumStart = ',"sum":"';
 const sumDigits = 8;
@@ -88,21 +86,10 @@ export function patternOfLines(kinds: readonly string[]): RegExp {
   return new RegExp(`^(?!${plain})|[^\\n]\\{"v":`, 'm');
 }
 
-/**
- * Whether a stretch of lines is older than this instant, in milliseconds since 1970: as far as its first line, the one in
- * its middle and its last one say. One of them alone may be an entry of a clock that went wrong.
- */
-export function isBefore(lines: Buffer, from: number): boolean {
-  const middle = lines.indexOf(newline, lines.length >> 1) + 1;
-  // Behind the last newline no line begins.
-  const last = lines.lastIndexOf(newline, lines.length - 2) + 1;
-  return 0 < middle && middle < last && [0, middle, last].every((start) => timeAt(lines, start) < from);
-}
-
-/** NaN where no line begins, or none that can be read. */
-function timeAt(lines: Buffer, start: number): number {
-  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', start, start + timeWithin))?.[1];
-  return at === undefined ? Number.NaN : Date.parse(at);
+/** Whether a stretch of lines begins with an entry older than this instant, in milliseconds since 1970. */
+export function beginsBefore(lines: Buffer, from: number): boolean {
+  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', 0, timeWithin))?.[1];
+  return at !== undefined && Date.parse(at) < from;
 }
 
 /** A line's time stands near its beginning: reading it whole would cost what is to be saved. */

@@ -3,7 +3,8 @@ import { undoKind } from '../engine/record/undone.ts';
 import { crc32 } from './crc32.ts';
 import { readFailure } from './failures.ts';
 import { openForReading } from './journal-file.ts';
-import { headOf, isBefore, lineStart, patternOfLines, readLine } from './line.ts';
+import { enoughPast } from './journal-search.ts';
+import { beginsBefore, headOf, lineStart, patternOfLines, readLine } from './line.ts';
 import { type LineText, linesFromEnd } from './line-readers.ts';
 
 export interface LostView {
@@ -27,7 +28,11 @@ export function mayHaveLost(path: string, { kind, behind, from }: LostView): boo
   const pattern = patternOfLines([kind, undoKind]);
   const mayMatter = (lines: LineText) => pattern.test(textOf(lines));
   const head = behind === undefined ? undefined : headOf(behind);
-  const isOver = (lines: Buffer) => isBefore(lines, from);
+  let past = 0;
+  const isOver = (lines: Buffer) => {
+    past = beginsBefore(lines, from) ? past + 1 : 0;
+    return past === enoughPast;
+  };
   try {
     for (const { bytes } of linesFromEnd(file.descriptor, file.size, mayMatter, { isOver })) {
       // It was read before, and need not be checked again.

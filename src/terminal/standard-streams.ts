@@ -5,7 +5,10 @@ type Name = 'stdout' | 'stderr';
 
 /** Where an answer or what surrounds it goes. */
 export interface Outlet {
-  /** Written in the order of the calls. Ends the program where nothing more can be written. */
+  /**
+   * Written in the order of the calls. Where nothing more can be written, the rest is dropped and the program goes on:
+   * what is to be kept must still be kept.
+   */
   write(text: string): void;
   /** Told without making its stream. */
   readonly isTerminal: boolean;
@@ -13,6 +16,8 @@ export interface Outlet {
   readonly terminal: NodeJS.WriteStream | undefined;
   /** Whether the stream is there already. */
   readonly isMade: boolean;
+  /** Some of it could not be written, and not because a reader had read enough. */
+  readonly isLost: boolean;
 }
 
 /**
@@ -21,7 +26,18 @@ export interface Outlet {
  */
 export function openOutlet(host: NodeJS.Process, name: Name): Outlet {
   const descriptor = name === 'stdout' ? 1 : 2;
-  const fail = (error: NodeJS.ErrnoException) => leave(host, name, error);
+  let isClosed = false;
+  let isLost = false;
+  const fail = (error: NodeJS.ErrnoException) => {
+    // A terminal that went away cannot be told anything.
+    if (error.code === 'EIO' && kind === 'terminal') host.exit(exitCodes.interrupted);
+    // `backcare … | head` is no failure.
+    if (!isClosed && error.code !== 'EPIPE') {
+      isLost = true;
+      if (name === 'stdout') sayLost(error);
+    }
+    isClosed = true;
+  };
   let kind: 'terminal' | 'direct' | 'stream' | undefined;
   let stream: NodeJS.WriteStream | undefined;
   const known = () => {
@@ -34,12 +50,13 @@ export function openOutlet(host: NodeJS.Process, name: Name): Outlet {
   };
   return {
     write(text) {
+      if (isClosed) return;
       if (known() !== 'direct') {
         made().write(text);
         return;
       }
       const left = writeAtOnce(descriptor, Buffer.from(text), fail);
-      if (left.length === 0) return;
+      if (left.length === 0 || isClosed) return;
       kind = 'stream';
       made().write(left);
     },
@@ -51,6 +68,9 @@ export function openOutlet(host: NodeJS.Process, name: Name): Outlet {
     },
     get isMade() {
       return stream !== undefined;
+    },
+    get isLost() {
+      return isLost;
     },
   };
 }
@@ -90,13 +110,16 @@ function isErrno(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error;
 }
 
-/** `backcare … | head` is no failure. A terminal that went away cannot be told anything either. */
-function leave(host: NodeJS.Process, name: Name, error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') host.exit(exitCodes.answered);
-  if (error.code === 'EIO') host.exit(exitCodes.interrupted);
-  if (name === 'stdout')
-    host.stderr.write(
-      `backcare: the answer could not be written to where you sent it (${error.message}).\nSend it somewhere else, or leave out ">" to read it here.\n`,
-    );
-  host.exit(exitCodes.ourFault);
+/** Says so where errors go; where they cannot go anywhere either, nobody can be told. */
+function sayLost(error: NodeJS.ErrnoException): void {
+  const text = [
+    `backcare: the answer could not be written to where you sent it (${error.message}).`,
+    '  If this may be an emergency, call your local emergency number now.',
+    '  Send it somewhere else, or leave out ">" to read it here.',
+  ].join('\n');
+  try {
+    writeSync(2, `${text}\n`);
+  } catch (cause) {
+    if (!isErrno(cause)) throw cause;
+  }
 }

@@ -13,6 +13,8 @@ export interface System {
   readonly random: Random;
   readonly files: Files;
   readonly interruptions: Interruptions;
+  /** Whether some of the answer could not be written to where it was sent. */
+  isAnswerLost(): boolean;
   /** What the prompter needs. The wishes come from flags and preferences. */
   terminalFacts(wishes?: Pick<ThemeFacts, 'noColour' | 'accessible' | 'colour'>): TerminalFacts;
 }
@@ -31,6 +33,7 @@ export function createSystem(host: NodeJS.Process): System {
     random: { next: () => Math.random() },
     files: namedFiles,
     interruptions,
+    isAnswerLost: () => output.isLost,
     terminalFacts(wishes = {}) {
       // Made first, since its size is what a conversation is drawn in.
       const stream = errors.terminal ?? host.stderr;

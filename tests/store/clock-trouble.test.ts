@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createEventIds } from '../../src/store/event-id.ts';
 import { Journal } from '../../src/store/journal.ts';
+import { mayHaveLost } from '../../src/store/lost-lines.ts';
 import { FakeClock, seededRandom } from '../support/fake-context.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -79,6 +80,21 @@ describe('events since a moment', () => {
     for (const seed of [3, 4, 5]) await enter(folder, '1970-01-01T00:00:05Z', seed, 'wrong clock');
     await enter(folder, '2026-11-22T10:00:00Z', 6, 'newest');
     expect(await since(folder)).toEqual(['newest', 'good']);
+  });
+
+  test('one last entry of a wrong clock hides nothing, though the record begins long ago', async () => {
+    const folder = tempFolder();
+    for (let day = 10; day < 25; day += 1)
+      await enter(folder, `2026-04-${day}T10:00:00Z`, day, 'x'.repeat(400));
+    await enter(folder, '2026-11-21T10:00:00Z', 30, 'good');
+    await enter(folder, '2020-01-01T10:00:00Z', 31, 'wrong clock');
+    const journal = new Journal({ folder, clock: new FakeClock({}), random: seededRandom(1) });
+    expect((await journal.since(['log'], from)).map(({ body }) => body)).toEqual(['good']);
+    writeFileSync(
+      journal.path,
+      readFileSync(journal.path, 'utf8').replace('"kind":"log","body":"good"', '\0'),
+    );
+    expect(mayHaveLost(journal.path, { kind: 'assessment', behind: undefined, from })).toBe(true);
   });
 
   test('entries from the future are among them', async () => {
