@@ -15,23 +15,33 @@ const seenAlready = 'Seen about it since, or ticked by mistake? backcare diagnos
  */
 export function lastAdvice(summary: AssessmentSummary, contact: Contact, when: string): readonly Block[] {
   if (summary.urgency !== 'emergency' && summary.urgency !== 'urgent') return [];
-  if (summary.onlySelfHarm === true) return [crisisCallout(contact)];
-  const { first, body } = resultScreens[summary.urgency];
+  if (summary.onlySelfHarm === true)
+    return [
+      crisisCallout(contact),
+      ...(summary.urgentToo === true ? bodyAdvice('urgent', contact, when) : []),
+    ];
+  return [
+    ...(summary.helpLine === true ? [crisisCallout(contact)] : []),
+    ...bodyAdvice(summary.urgency, contact, when),
+  ];
+}
+
+function bodyAdvice(urgency: 'emergency' | 'urgent', contact: Contact, when: string): readonly Block[] {
+  const { first, body } = resultScreens[urgency];
   const lines = body
     .filter((part) => part.only === undefined && !part.text.includes('{signs}'))
     // The list that it names stands on the page of the result.
     .filter((part) => part.id !== 'urgent-worse')
     .map((part) => withContact(part.text, contact));
   return [
-    ...(summary.helpLine === true ? [crisisCallout(contact)] : []),
     {
       kind: 'callout',
-      tone: summary.urgency,
+      tone: urgency,
       title: withContact(first.text, contact),
       lines: [`This comes from your check ${when}.`, ...lines],
     },
     { kind: 'paragraph', text: seenAlready },
-    ...(summary.urgency === 'emergency' ? numberElsewhere(contact) : []),
+    ...(urgency === 'emergency' ? numberElsewhere(contact) : []),
   ];
 }
 

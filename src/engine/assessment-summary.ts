@@ -52,18 +52,33 @@ export function stillStands(
 function standingWith(earlier: AssessmentSummary | undefined, newer: AssessmentSummary): AssessmentSummary {
   if (!isCarried(earlier, newer)) return newer;
   const isEqual = earlier.urgency === newer.urgency;
-  const { onlySelfHarm, helpLine: _, ...graver } = stillStands(earlier, newer) ? earlier : newer;
+  const {
+    onlySelfHarm,
+    helpLine: _,
+    urgentToo: __,
+    ...graver
+  } = stillStands(earlier, newer) ? earlier : newer;
   const isOnly = onlySelfHarm === true && (!isEqual || earlier.onlySelfHarm === true);
   const hasCrisis = [earlier, newer].some((each) => each.onlySelfHarm === true || each.helpLine === true);
+  const isUrgentToo = [earlier, newer].some((each) => each.urgency === 'urgent' || each.urgentToo === true);
   return {
     ...graver,
     complete: false,
+    ...(isOnly && isUrgentToo ? { urgentToo: true } : {}),
     ...(isOnly ? { onlySelfHarm: true } : hasCrisis ? { helpLine: true } : {}),
   };
 }
 
 function ownSummary(
-  { urgency, complete, at, onlySelfHarm, comfortOpen, helpLine }: { readonly [key: string]: unknown },
+  {
+    urgency,
+    complete,
+    at,
+    onlySelfHarm,
+    comfortOpen,
+    helpLine,
+    urgentToo,
+  }: { readonly [key: string]: unknown },
   savedAt: string,
 ): AssessmentSummary | undefined {
   if (typeof urgency !== 'string' || !Object.hasOwn(levels, urgency)) return undefined;
@@ -74,6 +89,7 @@ function ownSummary(
     // Written as `comfortOpen`, which does not tell why.
     ...(onlySelfHarm === true || comfortOpen === true ? { onlySelfHarm: true } : {}),
     ...(helpLine === true ? { helpLine: true } : {}),
+    ...(urgentToo === true ? { urgentToo: true } : {}),
   };
 }
 

@@ -80,6 +80,8 @@ export interface AssessmentSummary {
   readonly complete: boolean;
   /** Emergency only because of thoughts of self-harm: comfort stays open (E9). */
   readonly onlySelfHarm?: boolean;
+  /** Beside thoughts of self-harm the body has something that needs a professional soon. */
+  readonly urgentToo?: boolean;
   /** Thoughts of self-harm came on top of it, or before it: whom to call is said too. */
   readonly helpLine?: boolean;
 }

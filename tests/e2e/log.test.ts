@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runBackcare, temporaryFolder } from '../support/built-binary.ts';
+import { repository, runBackcare, temporaryFolder } from '../support/built-binary.ts';
+
+const strain = join(repository, 'examples', 'lifting-strain.json');
 
 describe('log and progress, as a shell runs them', () => {
   test('an entry is kept, and progress shows it', async () => {
@@ -13,6 +16,20 @@ describe('log and progress, as a shell runs them', () => {
     expect(JSON.parse(progress.stdout)).toMatchObject({ schema: 'backcare/progress@1', entries: 2 });
     const csv = await runBackcare({ args: ['progress', '--csv'], home });
     expect(csv.stdout.split('\r\n')).toHaveLength(4);
+  });
+
+  test.each([
+    ['a sign after the words', ['self-harm', 'foot-drop']],
+    ['the words after a sign', ['foot-drop', 'self-harm']],
+  ])('thoughts of self-harm hide no sign of the body: %s', async (_name, signs) => {
+    const home = temporaryFolder();
+    await runBackcare({ args: ['diagnose', '--answers', strain], home });
+    for (const sign of signs) await runBackcare({ args: ['log', '4', '--signs', sign], home });
+    for (const args of [[], ['stress-plan'], ['recovery']]) {
+      const { stdout } = await runBackcare({ args, home });
+      expect(stdout).toContain('If you think of hurting yourself');
+      expect(stdout).toContain('See a clinician today or tomorrow.');
+    }
   });
 
   test.each([

@@ -39,6 +39,10 @@ export function isOnlySelfHarm({ triage }: Assessment): boolean {
   );
 }
 
+function hasUrgentRule({ triage }: Assessment): boolean {
+  return triage.fired.some(({ urgency }) => urgency === 'urgent');
+}
+
 /** What is known beside the answers. */
 export interface SavedDetails {
   readonly tool: string;
@@ -78,6 +82,7 @@ export function savedBody(
     complete,
     // Does not tell why, so it stays when private answers go.
     ...(isOnlySelfHarm(assessment) ? { comfortOpen: true } : {}),
+    ...(isOnlySelfHarm(assessment) && hasUrgentRule(assessment) ? { urgentToo: true } : {}),
     ...(isCarried(earlier, { complete }) ? { standing: standingBody(earlier) } : {}),
     ...(since === undefined ? {} : { since }),
     ...(corrects === undefined ? {} : { corrects }),
@@ -115,12 +120,13 @@ export function leavesOpen(
 }
 
 /** Earlier grave advice as a newer assessment that was not finished carries it along. */
-export function standingBody({ urgency, at, onlySelfHarm, helpLine }: AssessmentSummary) {
+export function standingBody({ urgency, at, onlySelfHarm, helpLine, urgentToo }: AssessmentSummary) {
   return {
     urgency,
     at,
     ...(onlySelfHarm === true ? { comfortOpen: true } : {}),
     ...(helpLine === true ? { helpLine } : {}),
+    ...(urgentToo === true ? { urgentToo } : {}),
   };
 }
 
