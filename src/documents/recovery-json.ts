@@ -6,6 +6,7 @@ import type { RecoveryToday } from '../engine/recovery/recovery-today.ts';
 import type { RemedyOffer, RemedyStanding } from '../engine/recovery/remedies-for.ts';
 import type { TriedRemedy } from '../engine/recovery/tried-remedies.ts';
 import type { VisitSheet } from '../engine/recovery/visit-questions.ts';
+import { crisisWords } from '../engine/stress/gate.ts';
 import type { Contact } from './contact.ts';
 import type { Block } from './document.ts';
 import { linesOf } from './document-lines.ts';
@@ -75,7 +76,7 @@ export function remediesJson(
       days,
       last: dateOfPersonDay(last),
       helped: helped ?? null,
-      note: note ?? null,
+      note: note === undefined || crisisWords(note) ? null : note,
     })),
     tryOut: tryOut.text,
     care: { heatAndCold: notices['heat-and-cold'].text, medicines: notices.medicines.text },

@@ -62,7 +62,7 @@ export function whyInWords(view: WhyView): readonly string[] {
         why.until === undefined
           ? `Quiet until you say otherwise: ${remindCommands.resume}`
           : why.isLull === true
-            ? `Two weeks went by without a sign; that is fine. One a week comes, from ${momentInSentence(why.until, now, offsetMinutes)}. All again: ${remindCommands.resume}`
+            ? `Nothing came from you for two weeks, so only one a week comes, from ${momentInSentence(why.until, now, offsetMinutes)}. All again: ${remindCommands.resume}`
             : `Quiet until ${momentInWords(why.until, now, offsetMinutes)}. Sooner: ${remindCommands.resume}`,
         ...nextInWords(next, view),
       ];

@@ -65,7 +65,7 @@ function standingCallout(view: TodayView, when: string): Block {
       tone: 'note',
       title: (isAhead ? whyOutdated(view) : undefined) ?? `Your last check was ${when}.`,
       lines: [
-        `${isAhead ? 'Nobody knows how old it is.' : 'That is too long ago to go by: over 12 weeks.'} Please check again.`,
+        `${isAhead ? "We can't tell how old it is." : 'That is too long ago to go by: over 12 weeks.'} Please check again.`,
       ],
     };
   }

@@ -306,7 +306,7 @@ describe('after an assessment', () => {
     );
     await runToday({}, ctx, unused);
     expect(ctx.stdout).toContain("Your last check is dated ahead of this computer's clock.");
-    expect(ctx.stdout).toContain('Nobody knows how old it is. Please check again.');
+    expect(ctx.stdout).toContain("We can't tell how old it is. Please check again.");
     expect(ctx.stdout).not.toMatch(/12 weeks|too long ago/);
   });
 

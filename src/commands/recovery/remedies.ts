@@ -11,10 +11,18 @@ import { triedSays } from '../../documents/tried-words.ts';
 import { helpedAnswers, type RemedyBody, recoveryKinds } from '../../engine/recovery/recovery-events.ts';
 import { remediesFor, remedyFactsOf, remedyStanding } from '../../engine/recovery/remedies-for.ts';
 import { triedRemedies } from '../../engine/recovery/tried-remedies.ts';
-import { exitCodes, InputError } from '../../errors.ts';
+import { exitCodes, InputError, RecordError } from '../../errors.ts';
 import { helpBeside, noteFrom } from '../log/note.ts';
+import { themeOf } from '../presentation.ts';
 import { keep } from './keep.ts';
-import { jsonHead, openPlan, type RecoveryRun, recoveryWorld, writeJson } from './open-plan.ts';
+import {
+  jsonHead,
+  openPlan,
+  type RecoveryRun,
+  type RecoveryWorld,
+  recoveryWorld,
+  writeJson,
+} from './open-plan.ts';
 import { oneOf, type RecoveryFlags } from './recovery-flags.ts';
 import { remedyTables } from './remedy-tables.ts';
 
@@ -33,6 +41,37 @@ export async function runRemedies(
   flags: RemedyFlags,
   ctx: Context,
 ): Promise<number> {
+  const world = recoveryWorld(flags, ctx);
+  // Before anything that may fail: a record that cannot be read or written stands before no number.
+  const help = await helpBeside(flags.note, world.contact);
+  try {
+    return await answerRemedies(name, flags, { world, help });
+  } catch (error) {
+    if (error instanceof RecordError) await sayHelp(world, help);
+    throw error;
+  }
+}
+
+/** What was asked for, and whom to call where the note may ask for that. */
+interface RemediesRun {
+  readonly world: RecoveryWorld;
+  readonly help: readonly Block[];
+}
+
+/** On standard error, where the answer failed, in whatever format it was wanted. */
+async function sayHelp({ ctx, wishes }: RecoveryWorld, help: readonly Block[]): Promise<void> {
+  if (help.length === 0) return;
+  const { renderDocument } = await import('../../render/render.ts');
+  const theme = themeOf(ctx, wishes, 'error');
+  ctx.io.err(await renderDocument({ title: 'Get help first', blocks: help }, { format: 'text', theme }));
+}
+
+async function answerRemedies(
+  name: string | undefined,
+  flags: RemedyFlags,
+  { world, help }: RemediesRun,
+): Promise<number> {
+  const { ctx } = world;
   const remedy = name === undefined ? undefined : remedyFrom(name);
   const tried = triedBody(remedy, flags);
   const says = remedy === undefined || tried === undefined ? [] : triedSays(remedy, tried);
@@ -40,13 +79,11 @@ export async function runRemedies(
     await keep(closed, recoveryKinds.remedy, tried ?? {});
     // What follows from it waits for a plan.
     const kept = says.slice(0, 1).map((text): Block => ({ kind: 'paragraph', text }));
-    return [...(await helpBeside(flags.note, closed.contact)), ...kept];
+    return [...help, ...kept];
   };
-  const world = recoveryWorld(flags, ctx);
   const opened = await openPlan(world, closedJson, tried === undefined ? undefined : keepBeside);
   if (opened === undefined) return exitCodes.answered;
   const run = tried === undefined ? opened : await keep(opened, recoveryKinds.remedy, tried);
-  const help = tried === undefined ? [] : await helpBeside(flags.note, run.contact);
   const { facts, today } = run.kept;
   const remedyFacts = remedyFactsOf(facts, today);
   const offer = remediesFor(remedyTables, remedyFacts);

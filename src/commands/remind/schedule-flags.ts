@@ -128,7 +128,7 @@ function ownWords(flag: keyof typeof wordExamples, text: string): string {
     words === ''
       ? 'has no words'
       : /\p{Cc}/u.test(words)
-        ? 'holds signs that are no letters'
+        ? 'has a hidden character, such as an escape code'
         : [...words].length > longestWords
           ? `is too long: ${longestWords} letters at most`
           : undefined;

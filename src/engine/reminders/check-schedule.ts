@@ -49,7 +49,7 @@ export function scheduleProblems(
   if (inQuiet + overCap === barred.length)
     return {
       refused: [
-        `At most ${cap} a day of this sort come, and your others take them all. Make those rarer first.`,
+        `At most ${cap} reminders of this kind come in a day, and yours fill that already. Let some of them come less often first.`,
       ],
       notes: [],
     };

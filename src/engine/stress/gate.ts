@@ -1,5 +1,6 @@
 import type { SignpostId } from '../../data/stress-schema.ts';
 import type { Answers } from '../answers.ts';
+import { accident } from './accident.ts';
 
 /** Stress from here on is as high as it gets, 0 to 10. */
 export const veryStressed = 9;
@@ -40,7 +41,7 @@ interface Words {
 /** Words of the languages that are spoken around most keyboards. Not exact on purpose: a line too many harms nobody. */
 const words: readonly Words[] = [
   { needs: ['suicid', 'unaliv'], pattern: /\bsuicid|\bunaliv/ },
-  // A back "is killing" many, and many "hurt myself lifting": neither is meant here.
+  // A back "is killing" many: that is not meant here.
   { needs: ['kill'], pattern: /\bkill(ing|ed)? myself\b|\bkill me\b/ },
   {
     needs: ['end it', 'ending it', 'end my', 'ending my'],
@@ -52,8 +53,8 @@ const words: readonly Words[] = [
     pattern: /\b(harm|cut|injure|hang|shoot|drown|poison|stab)(ing|ting|ning|bing)? myself\b|\boverdos/,
   },
   {
-    needs: ['myself'],
-    pattern: /\bhurt(ing)? myself\b(?!( again)? (\w+ing|at|in|playing|when i \w+ed)\b)/,
+    needs: ['hurt myself', 'hurting myself'],
+    pattern: new RegExp(`^(?!${accident}$).*\\bhurt(ing)? myself\\b`),
   },
   { needs: ['throw', 'jump'], pattern: /\b(throw(ing)? myself|jump(ing)?) (off|under|in front of|from)\b/ },
   {

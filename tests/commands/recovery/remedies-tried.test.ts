@@ -1,6 +1,9 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runUndo } from '../../../src/commands/undo/run.ts';
 import { triedRemedies } from '../../../src/engine/recovery/tried-remedies.ts';
+import { RecordError } from '../../../src/errors.ts';
 import { checkedOn, checkedToday, countOf, keptOf, person, run, said } from './person.ts';
 
 const begun = {
@@ -9,6 +12,13 @@ const begun = {
   body: { track: 'pulled-muscle', phase: 'calm' },
 };
 const tried = (at: string, body: object) => ({ kind: 'recovery-remedy', at, body });
+
+const blockJournal = (folder: string) => mkdirSync(join(folder, 'journal.jsonl'), { recursive: true });
+const writeLater = (folder: string) => {
+  mkdirSync(folder, { recursive: true });
+  const line = '{"v":2,"id":"1","at":"2026-11-01T00:00:00.000Z","kind":"log","body":{}}\n';
+  appendFileSync(join(folder, 'journal.jsonl'), line);
+};
 
 describe('a remedy that was tried', () => {
   test.each([
@@ -72,6 +82,52 @@ describe('a remedy that was tried', () => {
     const { says } = JSON.parse(await said(ctx, `${line} --json`));
     expect(says.join(' ')).toMatch(/116 123.*Kept/);
     expect(text + says).not.toContain('dead');
+  });
+
+  test.each([
+    ['a record that cannot be read', '', blockJournal],
+    ['the same, as JSON', ' --json', blockJournal],
+    ['one of a later version', '', writeLater],
+    ['the same, as JSON', ' --json', writeLater],
+  ])('%s stands before no number', async (_name, format, spoil) => {
+    const ctx = person();
+    spoil(join(ctx.home, 'data'));
+    expect(await run(ctx, `recovery remedies heat --tried --note "I want to die"${format}`)).toBe(3);
+    expect(ctx.stderr.replace(/\s+/g, ' ')).toContain('116 123');
+    expect(ctx.stdout + ctx.stderr).not.toContain('want to die');
+  });
+
+  test('nor does one that can be read and not be written', async () => {
+    const ctx = await person().remember(checkedToday, begun);
+    const record = await ctx.record();
+    const append = () => Promise.reject(new RecordError('The disk is full.'));
+    ctx.record = async () => ({ ...record, events: () => record.events(), append });
+    for (const format of ['', ' --json']) {
+      ctx.clearOutput();
+      expect(await run(ctx, `recovery remedies heat --note "I want to die"${format}`)).toBe(3);
+      expect(ctx.stderr.replace(/\s+/g, ' ')).toMatch(/116 123.*The disk is full/);
+    }
+  });
+
+  test('one without such words fails with no number', async () => {
+    const ctx = person();
+    writeLater(join(ctx.home, 'data'));
+    expect(await run(ctx, 'recovery remedies heat --note "after a walk"')).toBe(3);
+    expect(ctx.stderr).not.toContain('116 123');
+  });
+
+  test('such a note is repeated in no JSON, and another one is', async () => {
+    const ctx = await person().remember(
+      checkedToday,
+      begun,
+      tried('2026-11-22T11:00:00+01:00', { remedy: 'heat', note: 'better off dead' }),
+      tried('2026-11-22T11:30:00+01:00', { remedy: 'cold-pack', note: 'in the evening' }),
+    );
+    const json = JSON.parse(await said(ctx, 'recovery remedies --json'));
+    expect(json.tried).toMatchObject([
+      { id: 'cold-pack', note: 'in the evening' },
+      { id: 'heat', note: null },
+    ]);
   });
 
   test('--json says what was kept', async () => {

@@ -26,6 +26,7 @@ const refused: readonly (readonly [line: string, named: RegExp])[] = [
   ['remind add hips-hamstring', /Did you mean "hips-hamstrings"/],
   ['remind add pysio', /with words of your own/],
   ['remind add "\u001b[31m" --says x', /cannot be a name|called/],
+  ['remind add physio --says "a\u001b[31mb" --at 08:15', /hidden character, such as an escape code/],
   ['remind add physio --says ""', /--says has no words/],
   ['remind add desk-break --every 6h --between 9:00-12:00', /would never come/],
   ['remind change walk', /No reminder is called "walk"[\s\S]*None is set/],

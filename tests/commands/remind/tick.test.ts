@@ -83,7 +83,7 @@ describe('a tick', () => {
     expect(before).toBe(15);
     expect(notices(ctx).at(-1)?.words.join(' ')).toMatch(/One a week|Quiet here/);
     expect(await said(ctx, 'remind')).toMatch(
-      /that is fine\. One a\s+week\s+comes, from Mon 14 Dec at 12:00\. All again: backcare\s+remind\s+resume/,
+      /Nothing came from you for two weeks, so only one a\s+week\s+comes, from Mon 14 Dec at 12:00\. All again: backcare\s+remind\s+resume/,
     );
     expect(await said(ctx, 'undo --list')).not.toContain('once a week');
     await tick(ctx, '2026-12-13T12:00:00+01:00');

@@ -145,7 +145,7 @@ describe('what a schedule is told before it is kept', () => {
       schedule({ kind: 'at', at: [minute] }, { id: `one-${minute}`, kind: 'evening' }),
     );
     expect(problems(schedule({ kind: 'at', at: [1000] }), others).refused).toEqual([
-      'At most 5 a day of this sort come, and your others take them all. Make those rarer first.',
+      'At most 5 reminders of this kind come in a day, and yours fill that already. Let some of them come less often first.',
     ]);
   });
 

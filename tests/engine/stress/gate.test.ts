@@ -133,6 +133,68 @@ describe('words that bring the lines of help', () => {
   });
 });
 
+describe('hurt myself', () => {
+  it.each([
+    ['a plan for the night', 'I want to hurt myself at night'],
+    ['a plan for the bath', 'I want to hurt myself in the bath'],
+    ['a thought', 'thinking of hurting myself at night'],
+    ['a thought of then', 'I think about how I hurt myself at work'],
+    ['at night', 'I hurt myself at night'],
+    ['in the bath', 'hurt myself in the bath'],
+    ['cutting', 'hurting myself cutting'],
+    ['cutting, in the past', 'I hurt myself cutting'],
+    ['burning', 'hurt myself burning'],
+    ['using', 'hurt myself again using a knife'],
+    ['drinking', 'I hurt myself drinking'],
+    ['taking', 'hurt myself taking pills'],
+    ['something', 'hurt myself something bad'],
+    ['everything', 'hurt myself everything considered'],
+    ['on purpose', 'I hurt myself lifting on purpose'],
+    ['on purpose, said first', 'on purpose I hurt myself running'],
+    ['a wish, with what would be an accident', 'I want to hurt myself lifting'],
+    ['a plan', 'going to hurt myself at work'],
+    ['a plan, in short', 'gonna hurt myself falling'],
+    ['again and again', 'I keep hurt myself at work'],
+    ['an urge', 'I have the urge to hurt myself at the gym'],
+    ['liking', "I'd like to hurt myself running"],
+    ['trying', 'I try to hurt myself falling'],
+    ['not past', 'hurting myself running'],
+    ['may be', 'I could hurt myself at work'],
+    ['another word after it', 'I hurt myself running a blade over my arm'],
+    ['traffic', 'hurt myself running into traffic'],
+    ['a bridge', 'I hurt myself falling off a bridge'],
+    ['fire', 'hurt myself playing with fire'],
+    ['why', 'hurt myself at work because I deserve it'],
+    ['alone', 'I hurt myself when I am alone'],
+    ['twice, once plainly', 'hurt myself lifting, I hurt myself at night'],
+    ['plainly, then not', 'I hurt myself lifting. I want to hurt myself'],
+    ['a wish, then a stop', 'I want to. Hurt myself at work.'],
+    ['by a name', 'want-to-hurt-myself-at-work'],
+    ['nothing more', 'I hurt myself'],
+    ['long, and read at once', `hurt myself lifting${' badly, a'.repeat(60)} way`],
+  ])('may be no accident: %s', (_name, text) => {
+    expect(crisisWords(text)).toBe(true);
+  });
+
+  it.each([
+    ['lifting', 'I hurt myself lifting a box'],
+    ['bending', 'hurt myself bending'],
+    ['running', "I've hurt myself running."],
+    ['playing', 'hurt myself playing football with my son yesterday'],
+    ['falling', 'I hurt myself falling down the stairs'],
+    ['moving', 'Yesterday I hurt myself moving furniture!'],
+    ['carrying', 'hurt myself badly carrying a heavy suitcase'],
+    ['gardening', 'I hurt myself while gardening'],
+    ['shovelling', 'hurt myself shovelling snow two days ago'],
+    ['at work', 'Hurt myself at work, lifting a crate'],
+    ['at the gym', 'hurt myself again at the gym'],
+    ['a fall', 'I hurt myself when I fell on the ice'],
+    ['with dashes', 'hurt-myself-lifting'],
+  ])('a plain accident: %s', (_name, text) => {
+    expect(crisisWords(text)).toBe(false);
+  });
+});
+
 const pagesOf = (answers: Answers) => evaluationPages(stressTables, answers).map(({ id }) => id);
 const asked = (answers: Answers, page: string) =>
   evaluationPages(stressTables, answers).find(({ id }) => id === page)?.questions ?? [];
