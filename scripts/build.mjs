@@ -205,10 +205,23 @@ const asWritten = {
   generateBundle(_options, files) {
     for (const file of Object.values(files)) {
       // The notes for a bundler have done their work.
-      if (file.type === 'chunk') file.code = wrapped(toAscii(file.code.replaceAll('/* @__PURE__ */ ', ' ')));
+      if (file.type === 'chunk')
+        file.code = wrapped(toAscii(plainExports(file.code.replaceAll('/* @__PURE__ */ ', ' '))));
     }
   },
 };
+
+/**
+ * Nothing that we export changes after its file has run, and no two files wait for each other (`refuseCircles`): a value
+ * is enough, where the bundler writes a function that looks it up. 2 kB of the package, and a hundred functions of a start.
+ */
+function plainExports(code) {
+  if (/export let|__esm/.test(code)) throw new Error('a binding that may change is exported');
+  return code.replace(
+    /Object\.defineProperty\(exports,(["`])([\w$]+)\1,\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g,
+    'exports.$2=$3',
+  );
+}
 
 /** The function that Node would put around it, so that `bin/backcare.js` need not copy the text to do so. */
 function wrapped(code) {
@@ -451,7 +464,12 @@ const groupPaths = {
     'src/reminders/terminal-notice.ts',
     'src/reminders/start-program.ts',
   ],
-  'data-ways': [...ways('data', ['look', 'export', 'import', 'backup', 'erase']), ...ways('undo', ['run'])],
+  'data-ways': [
+    ...ways('data', ['look', 'export', 'import', 'backup', 'erase']),
+    ...ways('undo', ['run']),
+    ...ways('config', ['run']),
+  ],
+  'preference-checks': ['src/store/preference-schema.ts', 'src/store/preference-values.ts'],
 };
 /** Without what they import: that has files of its own, which others load too. */
 const ownFilesOnly = {
@@ -649,7 +667,11 @@ const bundle = await rolldown({
 
 const { output } = await bundle.generate({
   format: 'cjs',
-  minify: true,
+  minify: {
+    compress: { treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false } },
+    mangle: true,
+    codegen: true,
+  },
   // What V8 has kept of a file knows no `import()`: parts of Node are required like everything else.
   dynamicImportInCjs: false,
   entryFileNames: '[name].cjs',
