@@ -27,7 +27,7 @@ describe('beside grave advice nothing speaks softer', () => {
     ['a new place', 'log 4 --where below-knee', 'Pain down a leg is new here.'],
     ['very bad pain', 'log 9', 'Pain this bad deserves a second look.'],
     ['a rule of the check', 'log 4 --sleep poor --stress 10', 'New here: low mood, or a lot of stress'],
-    ['a sign that means a visit', 'log 4 --signs weight-loss', 'New here: '],
+    ['a sign that means a visit', 'log 4 --signs weight-loss', 'New here: losing weight without trying.'],
   ])('%s is for those who help', async (_, line, title) => {
     for (const urgency of ['urgent', 'emergency']) {
       const ctx = await person().remember(grave(urgency));
@@ -42,6 +42,18 @@ describe('beside grave advice nothing speaks softer', () => {
           .join(' '),
       ).not.toMatch(softer);
     }
+  });
+
+  test.each([
+    ['night-sweats', 'night sweats', 'an infection or a growth'],
+    ['bone-tap?', 'tap', 'a broken bone or an infection'],
+  ])('a sign is named as it was ticked, and no cause as a fact: %s', async (sign, label, cause) => {
+    const beside = await said(await person().remember(grave('urgent')), `log 4 --signs ${sign}`);
+    expect(inOneLine(beside)).toMatch(new RegExp(`New here: [^.]*${label}`, 'i'));
+    expect(beside).not.toContain(cause);
+    const alone = inOneLine(await said(await person().remember(checked), `log 4 --signs ${sign}`));
+    expect(alone).toMatch(new RegExp(`New here: [^.]*${label}`, 'i'));
+    expect(alone).toContain(`Why: it can be a sign of ${cause}.`);
   });
 
   const softer = /appointment|today or tomorrow|Routine:/;
