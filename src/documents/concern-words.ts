@@ -3,7 +3,9 @@ import { notices } from '../data/safety-net.ts';
 import type { Question } from '../data/schema.ts';
 import type { FiredRule } from '../engine/triage.ts';
 import type { Concern } from '../engine/watch/watch.ts';
+import { besideAdvice } from './beside-advice.ts';
 import { type Contact, withContact } from './contact.ts';
+import type { Block } from './document.ts';
 import { tickInWords } from './spoken-words.ts';
 
 export interface ConcernWords {
@@ -11,9 +13,6 @@ export interface ConcernWords {
   readonly title: string;
   readonly lines: readonly string[];
 }
-
-/** Where graver advice stands, a weaker word on what to do would take it back. */
-export const besideAdvice = 'Say this too to those who help you.';
 
 /**
  * What the watch noticed and what to do about it, for every place that says it.
@@ -41,6 +40,18 @@ export function concernWords(concern: Concern, contact: Contact, isBesideAdvice 
     title: 'Book an appointment in the next week or two.',
     lines: [...whyLines(rule, signs), ...crisis],
   };
+}
+
+/** The same as callouts. What is said of one sign for several rules is said once. */
+export function concernCallouts(
+  concerns: readonly Concern[],
+  contact: Contact,
+  isBesideAdvice = false,
+): readonly Block[] {
+  const words = concerns.map((concern) => concernWords(concern, contact, isBesideAdvice));
+  const isFirst = ({ title, lines }: ConcernWords, place: number) =>
+    words.findIndex((other) => other.title === title && other.lines.join() === lines.join()) === place;
+  return words.filter(isFirst).map((each) => ({ kind: 'callout', ...each }) as const);
 }
 
 const questions: readonly Question[] = knowledgeTables.questions;
