@@ -1,11 +1,12 @@
-import { notices, safetyNetClose } from '../data/safety-net.ts';
+import { notices, resultScreens, safetyNetClose } from '../data/safety-net.ts';
 import type { Assessment } from '../engine/assessment.ts';
 import { counterfactuals } from '../engine/counterfactuals.ts';
 import { dayInWords, daysAfter, instantWithOffset } from '../engine/instant.ts';
 import type { Knowledge } from '../engine/knowledge.ts';
 import type { PatternFit } from '../engine/patterns.ts';
+import type { AssessmentSummary } from '../engine/permissions.ts';
 import { actionOf, ageLines, crisisText, needsCrisisText, safetyNetLines } from './assessment-words.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, withContact } from './contact.ts';
 import { linesOf } from './document-lines.ts';
 import { withheldLines } from './withheld-lines.ts';
 
@@ -18,6 +19,8 @@ export interface AssessmentJsonView {
   readonly version: string;
   /** Adds the single answers that would change the urgency or the first pattern. */
   readonly explain: boolean;
+  /** Graver advice of an earlier check that still stands. */
+  readonly standing?: AssessmentSummary | undefined;
 }
 
 /** The versioned contract of `diagnose --json`, schema backcare/assessment@1. Documented in docs/json.md. */
@@ -40,6 +43,7 @@ export function assessmentJson(view: AssessmentJsonView) {
     urgency: assessment.triage.urgency,
     action: actionOf(assessment, contact),
     complete: assessment.triage.complete,
+    ...(view.standing === undefined ? {} : { standing: standingJson(view.standing, contact) }),
     rules: assessment.triage.fired.map(({ rule, urgency, because }) => ({
       id: rule.id,
       urgency,
@@ -68,6 +72,16 @@ export function assessmentJson(view: AssessmentJsonView) {
     unanswered: assessment.triage.missing,
     ...(view.explain ? { counterfactuals: counterfactuals(assessment.answers, knowledge) } : {}),
   };
+}
+
+/** What an earlier check advised, in the words of its result. */
+export function standingJson({ urgency, onlySelfHarm, helpLine }: AssessmentSummary, contact: Contact) {
+  const action = withContact(resultScreens[urgency].first.text, contact);
+  const words =
+    onlySelfHarm === true
+      ? [crisisText(contact)]
+      : [...(helpLine === true ? [crisisText(contact)] : []), action];
+  return { urgency, action: words.join(' ') };
 }
 
 /** "Most back pain eases" and a date to check in have no place beside "get help now". */

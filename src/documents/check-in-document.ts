@@ -1,7 +1,7 @@
 import type { SavedEntry, SignsAnswer } from '../engine/log/saved-entry.ts';
 import type { GlobalChange } from '../engine/recovery/check-in.ts';
 import type { Concern } from '../engine/watch/watch.ts';
-import { concernWords } from './concern-words.ts';
+import { concernCallouts } from './concern-words.ts';
 import type { Contact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
@@ -34,13 +34,13 @@ export const changeLabels: { readonly [change in GlobalChange]: string } = {
 
 /** What was noticed, what was kept, and when the next one is. */
 export function checkInDocument(view: CheckInView): Document {
-  const { contact, isWorse, signs, next } = view;
+  const { contact, concerns, isWorse, signs, next } = view;
   const asksAgain = isWorse || signs === 'some';
   return {
     title: 'Check-in',
     blocks: [
       emergencyLine(contact),
-      ...concernCallouts(view),
+      ...concernCallouts(concerns, contact),
       ...(asksAgain ? [againCallout(view)] : []),
       ...(signs === 'not-answered' ? [openCallout] : []),
       { kind: 'paragraph', text: keptLine(view) },
@@ -60,11 +60,8 @@ export function checkInDocument(view: CheckInView): Document {
 
 /** The same where there is no plan to go on with: what to do stands above it. */
 export function checkInBeside(view: CheckInView, isBesideAdvice: boolean): readonly Block[] {
-  return [...concernCallouts(view, isBesideAdvice), { kind: 'paragraph', text: keptLine(view) }];
-}
-
-function concernCallouts({ concerns, contact }: CheckInView, isBesideAdvice = false): readonly Block[] {
-  return concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact, isBesideAdvice) }));
+  const { concerns, contact } = view;
+  return [...concernCallouts(concerns, contact, isBesideAdvice), { kind: 'paragraph', text: keptLine(view) }];
 }
 
 function againCallout({ signs, isWorse, contact }: CheckInView): Block {

@@ -1,15 +1,18 @@
+import { knowledgeTables } from '../data/knowledge.ts';
 import { notices } from '../data/safety-net.ts';
+import type { Question } from '../data/schema.ts';
+import type { FiredRule } from '../engine/triage.ts';
 import type { Concern } from '../engine/watch/watch.ts';
+import { besideAdvice } from './beside-advice.ts';
 import { type Contact, withContact } from './contact.ts';
+import type { Block } from './document.ts';
+import { tickInWords } from './spoken-words.ts';
 
 export interface ConcernWords {
   readonly tone: 'routine' | 'note';
   readonly title: string;
   readonly lines: readonly string[];
 }
-
-/** Where graver advice stands, a weaker word on what to do would take it back. */
-export const besideAdvice = 'Say this too to those who help you.';
 
 /**
  * What the watch noticed and what to do about it, for every place that says it.
@@ -23,13 +26,47 @@ export function concernWords(concern: Concern, contact: Contact, isBesideAdvice 
     return { tone, title, lines: [action.replaceAll('{advice}', contact.advice)] };
   }
   const { rule } = concern.fired;
+  const signs = signsOf(concern.fired);
   // With stress and mood comes the line to call.
   const crisis = rule.id === 'sp-mood' ? [withContact(notices.mood.text, contact)] : [];
   if (isBesideAdvice)
-    return { tone: 'note', title: `New here: ${rule.suspects}.`, lines: [besideAdvice, ...crisis] };
+    return {
+      tone: 'note',
+      title: `New here: ${signs.length === 0 ? rule.suspects : signs.join('; ')}.`,
+      lines: [besideAdvice, ...crisis],
+    };
   return {
     tone: 'routine',
     title: 'Book an appointment in the next week or two.',
-    lines: [`Why: ${rule.suspects}.`, ...crisis],
+    lines: [...whyLines(rule, signs), ...crisis],
   };
+}
+
+/** The same as callouts. What is said of one sign for several rules is said once. */
+export function concernCallouts(
+  concerns: readonly Concern[],
+  contact: Contact,
+  isBesideAdvice = false,
+): readonly Block[] {
+  const words = concerns.map((concern) => concernWords(concern, contact, isBesideAdvice));
+  const isFirst = ({ title, lines }: ConcernWords, place: number) =>
+    words.findIndex((other) => other.title === title && other.lines.join() === lines.join()) === place;
+  return words.filter(isFirst).map((each) => ({ kind: 'callout', ...each }) as const);
+}
+
+const questions: readonly Question[] = knowledgeTables.questions;
+
+/** The danger signs that made it fire, as they were ticked: what they may come from, nobody knows. */
+function signsOf({ because }: FiredRule): readonly string[] {
+  return because.flatMap(({ finding, answer }) => {
+    const question = questions.find(({ id }) => id === finding);
+    const isSign = question?.kind === 'bool' && finding.startsWith('rf-');
+    return isSign && (answer === 'yes' || answer === 'unsure') ? [tickInWords(question, answer)] : [];
+  });
+}
+
+/** A rule without a danger sign says what was told, and no cause. */
+function whyLines({ suspects }: FiredRule['rule'], signs: readonly string[]): readonly string[] {
+  if (signs.length === 0) return [`Why: ${suspects}.`];
+  return [`New here: ${signs.join('; ')}.`, `Why: it can be a sign of ${suspects}.`];
 }

@@ -1,5 +1,6 @@
 import { toTenth } from '../engine/log/middle.ts';
-import { besideAdvice, concernWords } from './concern-words.ts';
+import { besideAdvice } from './beside-advice.ts';
+import { concernCallouts } from './concern-words.ts';
 import type { Block, Document } from './document.ts';
 import type { LogView } from './log-view.ts';
 
@@ -7,9 +8,7 @@ import type { LogView } from './log-view.ts';
 export function logDocument(view: LogView): Document {
   const { concerns, help = [], advice, isQuiet, isKept, contact, open, isBesideAdvice } = view;
   const noticed = [
-    ...concerns.map(
-      (concern) => ({ kind: 'callout', ...concernWords(concern, contact, isBesideAdvice) }) as const,
-    ),
+    ...concernCallouts(concerns, contact, isBesideAdvice),
     ...(open === undefined ? [] : [openCallout(open, view)]),
   ];
   const emergency: Block[] =

@@ -17,7 +17,7 @@ export interface LogView {
   readonly help?: readonly Block[];
   /** Grave advice that still stands, for the top. */
   readonly advice: readonly Block[];
-  /** Some of it is urgent or an emergency: nothing weaker is said beside it. */
+  /** Some of it is an emergency, or grave and not over 12 weeks old: nothing weaker is said beside it. */
   readonly isBesideAdvice: boolean;
   /** What the entry says of danger signs. */
   readonly signs?: SignsAnswer | undefined;

@@ -11,6 +11,7 @@ import {
 import type { ReliefSign } from '../data/relief-schema.ts';
 import { type EmergencyCase, notices, resultScreens } from '../data/safety-net.ts';
 import { inSentence } from './answer-words.ts';
+import { besideAdvice } from './beside-advice.ts';
 import { type Contact, withContact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyBlocks, emergencyLine } from './emergency-line.ts';
@@ -43,13 +44,17 @@ export function signsDocument(
   };
 }
 
-/** What a ticked line means and what to do: the emergency first. */
-export function signDocument(sign: ReliefSign, contact: Contact): Document {
+/**
+ * What a ticked line means and what to do: the emergency first.
+ *
+ * @param isBesideEmergency an emergency stands above it: nothing weaker is said of what to do
+ */
+export function signDocument(sign: ReliefSign, contact: Contact, isBesideEmergency = false): Document {
   return {
     title: sign.label,
     blocks: [
       emergencyCallout(sign, contact),
-      ...urgentCallout(sign, contact),
+      ...(isBesideEmergency ? [besideCallout(sign)] : urgentCallout(sign, contact)),
       ...(contact.explanation === '' ? [] : [{ kind: 'paragraph', text: contact.explanation } as const]),
     ],
   };
@@ -87,6 +92,10 @@ function urgentCallout(sign: ReliefSign, contact: Contact): readonly Block[] {
       lines: [`${reliefUrgentAction.text} Advice by phone: ${contact.advice}.`],
     },
   ];
+}
+
+function besideCallout({ label }: ReliefSign): Block {
+  return { kind: 'callout', tone: 'note', title: `New here: ${inSentence(label)}.`, lines: [besideAdvice] };
 }
 
 function emergencyText(id: string): string {

@@ -27,7 +27,7 @@ describe('beside grave advice nothing speaks softer', () => {
     ['a new place', 'log 4 --where below-knee', 'Pain down a leg is new here.'],
     ['very bad pain', 'log 9', 'Pain this bad deserves a second look.'],
     ['a rule of the check', 'log 4 --sleep poor --stress 10', 'New here: low mood, or a lot of stress'],
-    ['a sign that means a visit', 'log 4 --signs weight-loss', 'New here: '],
+    ['a sign that means a visit', 'log 4 --signs weight-loss', 'New here: losing weight without trying.'],
   ])('%s is for those who help', async (_, line, title) => {
     for (const urgency of ['urgent', 'emergency']) {
       const ctx = await person().remember(grave(urgency));
@@ -42,6 +42,20 @@ describe('beside grave advice nothing speaks softer', () => {
           .join(' '),
       ).not.toMatch(softer);
     }
+  });
+
+  test.each([
+    ['night-sweats', 'night sweats', 'an infection or a growth'],
+    ['bone-tap?', 'tap', 'a broken bone or an infection'],
+    ['fever?', 'fever', 'an infection of the spine or a kidney'],
+  ])('a sign is named as it was ticked, and no cause as a fact: %s', async (sign, label, cause) => {
+    const beside = await said(await person().remember(grave('urgent')), `log 4 --signs ${sign}`);
+    expect(inOneLine(beside)).toMatch(new RegExp(`New here: [^.]*${label}`, 'i'));
+    expect(beside).not.toContain(cause);
+    expect(beside.split('New here: ')).toHaveLength(2);
+    const alone = inOneLine(await said(await person().remember(checked), `log 4 --signs ${sign}`));
+    expect(alone).toMatch(new RegExp(`New here: [^.]*${label}`, 'i'));
+    expect(alone).toContain(`Why: it can be a sign of ${cause}.`);
   });
 
   const softer = /appointment|today or tomorrow|Routine:/;
@@ -62,12 +76,52 @@ describe('beside grave advice nothing speaks softer', () => {
     expect(await keptOf(ctx, 'assessment')).toHaveLength(2);
   });
 
+  test.each(['2026-11-02', '2026-06-30'])(
+    'nor does the JSON say less than an emergency of %s',
+    async (on) => {
+      const old = checkedOn(`${on}T10:00:00+01:00`, { ...strain, urgency: 'emergency', complete: true });
+      const { danger } = JSON.parse(await said(await person().remember(old), 'log 4 --signs fever --json'));
+      expect(danger).toMatchObject({ urgency: 'urgent', standing: { urgency: 'emergency' } });
+      expect(danger.action).toMatch(/^GET HELP NOW/);
+      expect(danger.standing.action).toBe(danger.action);
+      expect(JSON.stringify(danger)).not.toMatch(softer);
+      // Where nothing graver stands, it is the action of the sign.
+      const alone = JSON.parse(await said(await person().remember(checked), 'log 4 --signs fever --json'));
+      expect(alone.danger.action).toBe('See a clinician today or tomorrow.');
+      expect(alone.danger).not.toHaveProperty('standing');
+    },
+  );
+
+  test.each([
+    // 84 days before the evening of the entry, and a minute more.
+    ['urgent', 0, false],
+    ['urgent', 60_000, true],
+    ['emergency', 60_000, false],
+  ] as const)(
+    'over 12 weeks old (%s, %i ms) it softens no concern; an emergency has nothing beside it',
+    async (urgency, more, isOld) => {
+      const ctx = person();
+      const at = new Date(ctx.clock.now() - 84 * day - more).toISOString();
+      await ctx.remember(checkedOn(at, { ...strain, urgency, complete: true }));
+      const page = inOneLine(await said(ctx, 'log 9'));
+      expect(page).toContain(urgency === 'urgent' ? 'See a clinician today or tomorrow.' : 'GET HELP NOW');
+      expect(page).toContain('Pain this bad deserves a second look.');
+      expect(page.includes('Say this too')).toBe(!isOld);
+      expect(page.includes('If you cannot wash, dress or reach the toilet')).toBe(isOld);
+      expect(page.includes('Advice by phone:')).toBe(isOld);
+      if (urgency === 'urgent') expect(page.includes("Call your doctor's office")).toBe(isOld);
+    },
+  );
+
   test('one of the seven lines that may be less, below an emergency: the action stands over it', async () => {
     for (const format of ['', ' --json']) {
       const ctx = await person().remember(grave('emergency'));
       const page = inOneLine(await said(ctx, `recovery flare --signs fever-or-very-ill${format}`));
       expect(page.indexOf('GET HELP NOW')).toBeGreaterThanOrEqual(0);
-      expect(page.indexOf('GET HELP NOW')).toBeLessThan(page.indexOf('today or tomorrow'));
+      expect(page).toMatch(
+        /New here: fever, or feeling very ill\.(", "| )Say this too to those who help you\./,
+      );
+      expect(page).not.toMatch(softer);
       const calm = await person().remember(checked);
       expect(await said(calm, `recovery flare --signs fever-or-very-ill${format}`)).not.toContain(
         'GET HELP NOW',

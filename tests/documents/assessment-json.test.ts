@@ -136,6 +136,19 @@ describe('backcare/assessment@1', () => {
     });
   });
 
+  test.each([
+    ['urgent', {}, /^See a clinician today or tomorrow\.$/],
+    ['emergency', {}, /^GET HELP NOW: call 112 or 999 \(Ireland\)/],
+    ['emergency', { onlySelfHarm: true }, /Samaritans on 116 123/],
+    ['urgent', { helpLine: true }, /Samaritans on 116 123.* See a clinician today or tomorrow\.$/],
+  ] as const)('what still stands is a field of its own: %s %j', (urgency, more, action) => {
+    const standing = { at: 0, urgency, complete: true, ...more };
+    const view = { ...viewOf(cases['self-care']), version: '0.1.0', explain: false };
+    const { standing: said, ...rest } = assessmentJson({ ...view, standing });
+    expect(said).toEqual({ urgency, action: expect.stringMatching(action) });
+    expect(rest).toEqual(assessmentJson(view));
+  });
+
   test('--explain adds the single answers that would change it, and nothing else', () => {
     const plain = jsonOf(cases['self-care']);
     const { counterfactuals, ...rest } = jsonOf(cases['self-care'], true);
@@ -175,7 +188,8 @@ describe('docs/json.md', () => {
     const paths = Object.values(cases).flatMap((answers) => pathsIn(jsonOf(answers)));
     const explained = pathsIn(jsonOf(cases['self-care'], true));
     const pattern = pathsIn(jsonOf(cases['a nerve'], true));
-    const all = new Set([...paths, ...explained, ...pattern, 'counterfactuals[].firstPattern']);
+    const standing = ['standing', 'standing.urgency', 'standing.action'];
+    const all = new Set([...paths, ...explained, ...pattern, ...standing, 'counterfactuals[].firstPattern']);
     expect([...documentedFields('backcare/assessment@1')].sort()).toEqual([...all].sort());
   });
 

@@ -3,6 +3,7 @@ import type { RecordError } from '../../errors.ts';
 import { sayProblem } from '../problem.ts';
 import { lastAssessment } from '../standing.ts';
 import type { DiagnoseRun } from './diagnose-run.ts';
+import { adviceThatHolds } from './earlier-result.ts';
 import { readGivenAnswers } from './given-answers.ts';
 import { exitCodeOf, showResult } from './result.ts';
 import {
@@ -16,6 +17,7 @@ import {
   sinceAsk,
   sinceId,
   sinceLabels,
+  standsOver,
 } from './saved.ts';
 
 /** Answers from a file or the command line: one result, no question. */
@@ -26,27 +28,32 @@ export async function answerOnce(run: DiagnoseRun, problem: RecordError | undefi
   const keep: Keep = flags.save === false ? 'nothing' : (flags.save ?? 'all');
   const { urgency, complete } = assessment.triage;
   const mayLeaveOpen =
-    !complete || isOnlySelfHarm(assessment) || (since === undefined && urgency !== 'emergency');
+    !complete ||
+    isOnlySelfHarm(assessment) ||
+    ((since === undefined || since === 'not-yet') && urgency !== 'emergency');
   const emergency = urgency === 'emergency';
   // Help first: nothing may stand between an emergency and its number. Else saved first, so that a reader
   // who closes the pipe early loses nothing.
   if (emergency) await showResult(run, assessment);
   let saved: Saved = {};
-  let stands = false;
+  // Only what leaves something open has to know what stood before: reading the record costs time.
+  const isAsked = mayLeaveOpen && !(emergency && keep === 'nothing');
+  const { summary: earlier } = isAsked ? await lastAssessment(ctx, run) : { summary: undefined };
+  const standing = standsOver(assessment, earlier, since);
   if (keep !== 'nothing') {
-    // Only what leaves something open has to know what stood before: reading the record costs time.
-    const { summary: earlier } = mayLeaveOpen ? await lastAssessment(ctx, run) : { summary: undefined };
     const details = { tool: `backcare ${ctx.version}`, earlier, since };
-    stands = complete && leavesOpen(assessment, earlier, since);
     saved = await save(ctx, savedBody(assessment, knowledge, keep, details));
   }
-  if (!emergency) await showResult(run, assessment);
+  if (!emergency) {
+    const first = standing === undefined ? [] : adviceThatHolds(run, standing);
+    await showResult(run, assessment, first, standing);
+  }
   const { failure } = saved;
-  if (stands) ctx.io.err(stillAsked);
+  if (since === undefined && complete && leavesOpen(assessment, earlier, since)) ctx.io.err(stillAsked);
   for (const each of [problem, failure]) if (each !== undefined) sayProblem(ctx, each);
   const isPrivate = flags.save === undefined && privateAnswers(answers, knowledge).length > 0;
   if (isPrivate && saved.id !== undefined && flags.quiet !== true) ctx.io.err(privateSaved);
-  return exitCodeOf(run, assessment, problem ?? failure);
+  return exitCodeOf(run, assessment, problem ?? failure, standing);
 }
 
 /** Said in every mode: what was shown now would else seem to have taken it back. */

@@ -32,11 +32,18 @@ export async function askSinceLast(
   if (since === 'not-yet') {
     await prompter.choose({
       text: await rendered(run, callouts),
-      message: 'That still holds.',
+      message: stillHolds,
       choices: [{ key: 'enter', value: 'go-on', label: 'go on with the questions' }],
     });
   }
   return since;
+}
+
+const stillHolds = 'That still holds.';
+
+/** Advice that still stands, for the top of a result that is lower. */
+export function adviceThatHolds(run: DiagnoseRun, earlier: AssessmentSummary): readonly Block[] {
+  return [...adviceOf(run, earlier), { kind: 'paragraph', text: stillHolds }];
 }
 
 /** The action, without the sentence that leads here. */

@@ -2,7 +2,6 @@ import { inSentence } from '../../documents/answer-words.ts';
 import { daysAgoInWords } from '../../documents/last-advice.ts';
 import type { Answers } from '../../engine/answers.ts';
 import { type Assessment, assess } from '../../engine/assessment.ts';
-import { stillStands } from '../../engine/assessment-summary.ts';
 import { urgencyRank } from '../../engine/urgency.ts';
 import type { RecordError } from '../../errors.ts';
 import { sayProblem } from '../problem.ts';
@@ -10,7 +9,7 @@ import type { DiagnoseRun, InterviewState } from './diagnose-run.ts';
 import { isOutputSeen, showOnScreen, showResult } from './result.ts';
 import { offerOnResult } from './result-keys.ts';
 import { review } from './review.ts';
-import { type Keep, privateAnswers, type Saved, save, savedBody, takeBack } from './saved.ts';
+import { type Keep, privateAnswers, type Saved, save, savedBody, standsOver, takeBack } from './saved.ts';
 import { keepByFlag, type Sitting } from './sitting.ts';
 
 /** The person left the result, or goes back into the questions. */
@@ -73,10 +72,10 @@ export async function keepUnfinished(
 }
 
 /** On the screen in front of the person, wherever the answer itself goes. */
-async function present({ run, earlier }: Sitting, result: Assessment): Promise<void> {
+async function present({ run, earlier, since }: Sitting, result: Assessment): Promise<void> {
   if (isOutputSeen(run)) await showResult(run, result);
   else await showOnScreen(run, result);
-  if (stillStands(earlier.summary, result.triage)) {
+  if (standsOver(result, earlier.summary, since) !== undefined) {
     const when = daysAgoInWords(earlier.daysAgo);
     run.ctx.io.err(`\n  The advice of your check ${when} still stands: backcare shows it.\n`);
   }

@@ -57,7 +57,7 @@ function check(entries: Iterable<readonly [string, unknown]>, knowledge: Knowled
   for (const [id, value] of entries) {
     const candidates = Object.keys(sinceLabels);
     if (id !== sinceId) others.push([id, value]);
-    else if (!candidates.includes(String(value)))
+    else if (typeof value !== 'string' || !candidates.includes(value))
       return {
         kind: 'problem',
         problem: {

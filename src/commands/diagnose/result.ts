@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../documents/document.ts';
 import type { Assessment } from '../../engine/assessment.ts';
+import type { AssessmentSummary } from '../../engine/permissions.ts';
 import { exitCodes, type RecordError } from '../../errors.ts';
 import { renderDocument } from '../../render/render.ts';
 import { showDocument, themeOf } from '../presentation.ts';
@@ -9,11 +10,13 @@ import type { DiagnoseRun } from './diagnose-run.ts';
  * Writes the result in the wanted format.
  *
  * @param first graver advice that still stands, for the top; JSON leaves it to its own field
+ * @param standing the same, for that field
  */
 export async function showResult(
   run: DiagnoseRun,
   assessment: Assessment,
   first: readonly Block[] = [],
+  standing?: AssessmentSummary,
 ): Promise<void> {
   const { ctx, flags, knowledge, contact } = run;
   const at = ctx.clock.now();
@@ -28,6 +31,7 @@ export async function showResult(
       offsetMinutes,
       version: ctx.version,
       explain: flags.explain === true,
+      standing,
     });
     ctx.io.out(`${JSON.stringify(json, undefined, 2)}\n`);
     return;
@@ -87,13 +91,18 @@ async function fitsOneScreen(
   return text.trimEnd().split('\n').length <= ctx.io.size().rows - keyLines;
 }
 
-/** The urgency when asked for by `--exit-code`; it wins over a record that could not be written. */
+/**
+ * The urgency when asked for by `--exit-code`; it wins over a record that could not be written.
+ *
+ * @param standing graver advice that still stands: then it is the urgency
+ */
 export function exitCodeOf(
   run: DiagnoseRun,
   assessment: Assessment,
   failure: RecordError | undefined,
+  standing?: AssessmentSummary,
 ): number {
-  const { urgency } = assessment.triage;
+  const { urgency } = standing ?? assessment.triage;
   if (run.flags.exitCode === true && urgency !== 'self-care') return exitCodes[urgency];
   return failure === undefined ? exitCodes.answered : failure.exitCode;
 }

@@ -105,7 +105,7 @@ export function savedBody(
 }
 
 /**
- * Graver advice is taken back only by who was asked what happened since (E9). Thoughts of self-harm end an interview early,
+ * Graver advice is taken back only by who was asked what happened since (E9), and "not yet" takes nothing back. Thoughts of self-harm end an interview early,
  * before the signs of the body were asked: advice about those stands, unless the person said that it was looked at.
  */
 export function leavesOpen(
@@ -114,9 +114,21 @@ export function leavesOpen(
   since: string | undefined,
 ): boolean {
   const { urgency } = assessment.triage;
-  if (since === undefined && stillStands(earlier, { urgency, complete: false })) return true;
+  const isOpen = since === undefined || since === 'not-yet';
+  if (isOpen && stillStands(earlier, { urgency, complete: false })) return true;
   const isOfTheBody = earlier !== undefined && earlier.onlySelfHarm !== true;
   return isOfTheBody && isOnlySelfHarm(assessment) && since !== 'seen' && since !== 'mistake';
+}
+
+/** Earlier advice that is graver than the result, and that the result does not take back. Undefined when there is none. */
+export function standsOver(
+  assessment: Assessment,
+  earlier: AssessmentSummary | undefined,
+  since: string | undefined,
+): AssessmentSummary | undefined {
+  const { urgency, complete } = assessment.triage;
+  const isFinished = complete && !leavesOpen(assessment, earlier, since);
+  return stillStands(earlier, { urgency, complete: isFinished }) ? earlier : undefined;
 }
 
 /** Earlier grave advice as a newer assessment that was not finished carries it along. */

@@ -23,7 +23,7 @@ import { askEntry } from './ask-entry.ts';
 import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
 import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
 import { helpBeside } from './note.ts';
-import { isGrave, isLessThanStands, standingOver } from './standing-advice.ts';
+import { isGrave, lessThanStands, softens, standingOver } from './standing-advice.ts';
 import { keepDanger, namedIn, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
@@ -201,8 +201,9 @@ async function answerDanger(
   const { ctx, flags, contact, wishes, dayStart, before, help } = run;
   if (danger === undefined) return exitCodes.answered;
   const knowledge = productKnowledge();
+  const standing = lessThanStands(danger, before);
   if (flags.json === true) {
-    const { assessmentJson } = await import('../../documents/assessment-json.ts');
+    const { assessmentJson, standingJson } = await import('../../documents/assessment-json.ts');
     const at = ctx.clock.now();
     const offsetMinutes = ctx.clock.offsetMinutes(at);
     const json = assessmentJson({
@@ -213,10 +214,13 @@ async function answerDanger(
       offsetMinutes,
       version: ctx.version,
       explain: false,
+      standing,
     });
+    // A word on what to do that is less would take it back.
+    const action = standing === undefined ? json.action : standingJson(standing, contact).action;
     const view = viewOf(run, saved, body.about !== undefined, []);
-    ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: json }), undefined, 2)}\n`);
-  } else if (isLessThanStands(danger, before)) {
+    ctx.io.out(`${JSON.stringify(logJson(view, { id: null, danger: { ...json, action } }), undefined, 2)}\n`);
+  } else if (standing !== undefined) {
     const named = Object.keys(signs);
     const { ticks, facts } =
       named.length === 0 ? decidingAnswers(danger, knowledge) : inSpeech(named, danger.answers, knowledge);
@@ -244,6 +248,9 @@ function viewOf(
   const { ctx, contact, help, advice, before, flags, dayStart } = run;
   const last = newestLog(before.entries.filter(({ usual, at }) => usual !== undefined && at <= entry.at));
   const days = last === undefined ? 0 : daysBetween(last, entry, dayStart);
+  const isBesideAdvice = softens(before, ctx.clock.now());
+  // What to do, and how to reach help, is said again where nobody helps by now.
+  const isOld = isGrave(before) && !isBesideAdvice && concerns.length > 0;
   return {
     contact,
     version: ctx.version,
@@ -252,8 +259,8 @@ function viewOf(
     last: last === undefined ? undefined : { entry: last, when: lastInWords(days) },
     concerns,
     help,
-    advice: shortAdvice(advice),
-    isBesideAdvice: isGrave(before),
+    advice: isOld ? advice : shortAdvice(advice),
+    isBesideAdvice,
     isQuiet: flags.quiet === true,
     isKept: true,
   };

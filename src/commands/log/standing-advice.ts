@@ -1,6 +1,7 @@
 import type { Block } from '../../documents/document.ts';
-import { shortAdvice } from '../../documents/last-advice.ts';
+import { isActionOnly, shortAdvice } from '../../documents/last-advice.ts';
 import type { Assessment } from '../../engine/assessment.ts';
+import { type AssessmentSummary, assessmentLifetimeMilliseconds } from '../../engine/permissions.ts';
 import { urgencyRank } from '../../engine/urgency.ts';
 import { isOnlySelfHarm } from '../diagnose/saved.ts';
 import type { KnownBefore } from './known-before.ts';
@@ -10,9 +11,10 @@ function standsAbove(danger: Assessment, { assessment }: KnownBefore): number {
   return urgencyRank(assessment?.summary.urgency ?? 'self-care') - urgencyRank(danger.triage.urgency);
 }
 
-/** An emergency of the body stands, and "today or tomorrow" below it would take it back. */
-export function isLessThanStands(danger: Assessment, before: KnownBefore): boolean {
-  return standsAbove(danger, before) > 0 && before.assessment?.summary.onlySelfHarm !== true;
+/** An emergency of the body that stands: "today or tomorrow" below it would take it back. */
+export function lessThanStands(danger: Assessment, before: KnownBefore): AssessmentSummary | undefined {
+  const summary = before.assessment?.summary;
+  return standsAbove(danger, before) > 0 && summary?.onlySelfHarm !== true ? summary : undefined;
 }
 
 /** Advice that still stands and is of another kind, or graver: it is read first. */
@@ -28,4 +30,14 @@ export function standingOver(
 /** Urgent or emergency advice stands. */
 export function isGrave({ assessment }: KnownBefore): boolean {
   return urgencyRank(assessment?.summary.urgency ?? 'self-care') >= urgencyRank('urgent');
+}
+
+/**
+ * Nothing less is said beside it: an emergency has nothing beside its action, however old it is; with other advice of these
+ * weeks there are those who help.
+ */
+export function softens(before: KnownBefore, now: number): boolean {
+  const summary = before.assessment?.summary;
+  const age = now - (summary?.at ?? 0);
+  return isActionOnly(summary) || (isGrave(before) && age <= assessmentLifetimeMilliseconds);
 }

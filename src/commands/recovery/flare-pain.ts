@@ -1,6 +1,6 @@
 import { watchRules } from '../../data/watch.ts';
 import type { WatchRule } from '../../data/watch-schema.ts';
-import { concernWords } from '../../documents/concern-words.ts';
+import { concernCallouts } from '../../documents/concern-words.ts';
 import type { Contact } from '../../documents/contact.ts';
 import type { Block } from '../../documents/document.ts';
 import { instantWithOffset } from '../../engine/instant.ts';
@@ -66,7 +66,7 @@ export async function watchPain(
   const isSaid = (concern: Concern) => concern.kind === 'watch' && concern.rule.when.kind === 'new-place';
   const shown = [...veryBad(usual ?? 0, concerns), ...concerns.filter((each) => !isSaid(each))];
   return {
-    noticed: blocksOf(shown, contact),
+    noticed: concernCallouts(shown, contact),
     keep: () =>
       append({
         ...body,
@@ -88,15 +88,11 @@ export function toldAlone(
   contact: Contact,
 ): readonly Block[] {
   const leg = rulesFor(({ when }) => when.kind === 'new-place' && when.places.includes('below-knee'));
-  return blocksOf([...veryBad(pain, []), ...(legSigns ? leg : [])], contact);
+  return concernCallouts([...veryBad(pain, []), ...(legSigns ? leg : [])], contact);
 }
 
 function rulesFor(holds: (rule: WatchRule) => boolean): readonly Concern[] {
   return watchRules.filter(holds).map((rule) => ({ kind: 'watch', rule }) as const);
-}
-
-function blocksOf(concerns: readonly Concern[], contact: Contact): readonly Block[] {
-  return concerns.map((concern) => ({ kind: 'callout', ...concernWords(concern, contact) }) as const);
 }
 
 async function showDanger(run: RecoveryRun, danger: Parameters<typeof showResult>[1]): Promise<void> {

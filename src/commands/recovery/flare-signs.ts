@@ -33,10 +33,11 @@ export function signFrom(words: string, contact: Contact): ReliefSign | 'none' {
 export async function tellSign(world: RecoveryWorld, sign: ReliefSign): Promise<number> {
   const { contact, ctx, flags, preferences } = world;
   const ticked = tickedSign(sign);
-  const own = signDocument(sign, contact);
   // Where an emergency stands, "today or tomorrow" alone would take it back.
   const last = ticked.urgency === 'urgent' ? await lastAssessment(ctx, preferences) : undefined;
-  const above = last !== undefined && isActionOnly(last.summary) ? shortAdvice(adviceNow(last, contact)) : [];
+  const isBeside = last !== undefined && isActionOnly(last.summary);
+  const above = isBeside ? shortAdvice(adviceNow(last, contact)) : [];
+  const own = signDocument(sign, contact, isBeside);
   const page = { ...own, blocks: [...above, ...own.blocks] };
   if (flags.json === true) {
     writeJson(ctx, signJson(sign.id, page, contact, ctx.version));

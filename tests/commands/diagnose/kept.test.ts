@@ -318,7 +318,7 @@ describe('after a grave result', () => {
   const standing = async (ctx: ReturnType<typeof person>) =>
     (await lastAssessment(ctx, { dayStart: 3 })).standing;
 
-  test.each(['emergency', 'urgent'])(
+  test.each(['emergency', 'urgent'] as const)(
     'of %s a script is asked the same, and says it with the answers',
     async (urgency) => {
       const world = { files: { 'calm.json': calm }, inputIsTerminal: false };
@@ -326,12 +326,14 @@ describe('after a grave result', () => {
       await ctx.remember(earlier(urgency));
       // Without a word on it nothing is taken back, and that is said in every mode.
       expect(await runDiagnose({ answers: 'calm.json', quiet: true, json: true }, ctx)).toBe(0);
-      expect(JSON.parse(ctx.stdout).urgency).toBe('self-care');
+      const json = JSON.parse(ctx.stdout);
+      expect(json).toMatchObject({ urgency: 'self-care', complete: true, standing: { urgency } });
+      expect(json.standing.action).toMatch(action[urgency]);
       expect(ctx.stderr).toContain('The advice of an earlier check still stands');
       expect(ctx.stderr).toContain('Have you been seen about this?');
       expect(ctx.stderr).toContain('--set since-last=seen|not-yet|mistake');
       expect(await standing(ctx)).toBe(urgency);
-      for (const since of ['seen', 'not-yet', 'mistake']) {
+      for (const since of ['seen', 'mistake']) {
         const asked = await person([], world).remember(earlier(urgency));
         await runDiagnose({ answers: 'calm.json', set: [`since-last=${since}`] }, asked);
         expect(asked.stderr).toBe('');
@@ -342,6 +344,36 @@ describe('after a grave result', () => {
     },
   );
 
+  const action = { emergency: /^GET HELP NOW: call 112/, urgent: /^See a clinician today or tomorrow\./ };
+
+  test.each([
+    ['emergency', [], 30],
+    ['emergency', ['since-last=not-yet'], 30],
+    ['urgent', [], 20],
+    ['urgent', ['since-last=not-yet'], 20],
+  ] as const)('of %s a lower result begins with what stands: %j', async (urgency, set, code) => {
+    for (const save of [undefined, false] as const) {
+      const ctx = await person([], { files: { 'calm.json': calm } }).remember(earlier(urgency));
+      const flags = { answers: 'calm.json', set, exitCode: true, ...(save === undefined ? {} : { save }) };
+      expect(await runDiagnose(flags, ctx)).toBe(code);
+      const page = inOneLine(ctx.stdout).trim();
+      expect(page.split(': ').slice(1).join(': ')).toMatch(action[urgency]);
+      expect(page.indexOf('That still holds.')).toBeGreaterThan(0);
+      expect(page.indexOf('That still holds.')).toBeLessThan(page.indexOf('You can start caring'));
+      expect(ctx.stderr.includes('Have you been seen about this?')).toBe(set.length === 0);
+      expect(await standing(ctx)).toBe(urgency);
+      if (save === undefined) expect((await keptIn(ctx)).at(-1)).toMatchObject({ complete: false });
+    }
+  });
+
+  test('at the keyboard too: what is said to hold is not taken back', async () => {
+    const ctx = person([{ choose: 'not-yet' }, goOn, ...wholeInterview()]);
+    await ctx.remember(earlier('urgent'));
+    await runDiagnose({}, ctx);
+    expect(await standing(ctx)).toBe('urgent');
+    expect(inOneLine(ctx.stderr)).toContain('The advice of your check yesterday still stands');
+  });
+
   test('of urgent, and found again: nothing is lower, so nothing is asked for', async () => {
     const ctx = await person([]).remember(earlier('urgent'));
     await runDiagnose({ set: ['screen-nerves=none', 'rf-foot-drop=yes'] }, ctx);
@@ -350,14 +382,17 @@ describe('after a grave result', () => {
   });
 
   test('it may stand in the file, and in no other word', async () => {
-    const inFile = (since: string) =>
+    const inFile = (since: unknown) =>
       JSON.stringify({ schema: 'backcare/answers@1', answers: { ...ordinaryStrain, 'since-last': since } });
-    const ctx = person([], { files: { 'seen.json': inFile('seen'), 'been.json': inFile('been') } });
+    const ctx = person([], {
+      files: { 'seen.json': inFile('seen'), 'been.json': inFile('been'), 'list.json': inFile(['seen']) },
+    });
     await ctx.remember(earlier('emergency'));
     await expect(runDiagnose({ answers: 'been.json' }, ctx)).rejects.toThrow('"since-last" cannot be "been"');
     await expect(runDiagnose({ set: ['since-last=mistke'] }, ctx)).rejects.toMatchObject({
       reason: 'Expected one of seen, not-yet, mistake. Did you mean "mistake"?',
     });
+    await expect(runDiagnose({ answers: 'list.json' }, ctx)).rejects.toThrow('cannot be ["seen"]');
     await runDiagnose({ answers: 'seen.json' }, ctx);
     expect(await standing(ctx)).toBe('cleared');
   });
