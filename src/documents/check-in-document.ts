@@ -1,7 +1,7 @@
 import type { SavedEntry, SignsAnswer } from '../engine/log/saved-entry.ts';
 import type { GlobalChange } from '../engine/recovery/check-in.ts';
 import type { Concern } from '../engine/watch/watch.ts';
-import { concernCallouts } from './concern-words.ts';
+import { type Beside, concernCallouts } from './concern-words.ts';
 import type { Contact } from './contact.ts';
 import type { Block, Document } from './document.ts';
 import { emergencyLine } from './emergency-line.ts';
@@ -59,9 +59,9 @@ export function checkInDocument(view: CheckInView): Document {
 }
 
 /** The same where there is no plan to go on with: what to do stands above it. */
-export function checkInBeside(view: CheckInView, isBesideAdvice: boolean): readonly Block[] {
+export function checkInBeside(view: CheckInView, beside: Beside): readonly Block[] {
   const { concerns, contact } = view;
-  return [...concernCallouts(concerns, contact, isBesideAdvice), { kind: 'paragraph', text: keptLine(view) }];
+  return [...concernCallouts(concerns, contact, beside), { kind: 'paragraph', text: keptLine(view) }];
 }
 
 function againCallout({ signs, isWorse, contact }: CheckInView): Block {

@@ -14,22 +14,25 @@ export interface ConcernWords {
   readonly lines: readonly string[];
 }
 
-/**
- * What the watch noticed and what to do about it, for every place that says it.
- *
- * @param isBesideAdvice urgent or emergency advice stands above it
- */
-export function concernWords(concern: Concern, contact: Contact, isBesideAdvice = false): ConcernWords {
+/** What stands above a concern: urgent or emergency advice of these weeks, or urgent advice that is older, or none. */
+export type Beside = 'nothing' | 'advice' | 'old-advice';
+
+/** An appointment is less than what stands, however old that is. */
+const lesser = 'Book ';
+
+/** What the watch noticed and what to do about it, for every place that says it. */
+export function concernWords(concern: Concern, contact: Contact, beside: Beside = 'nothing'): ConcernWords {
   if (concern.kind === 'watch') {
     const { tone, title, action } = concern.rule;
-    if (isBesideAdvice) return { tone: 'note', title, lines: [besideAdvice] };
+    const isLess = beside === 'advice' || (beside === 'old-advice' && action.startsWith(lesser));
+    if (isLess) return { tone: 'note', title, lines: [besideAdvice] };
     return { tone, title, lines: [action.replaceAll('{advice}', contact.advice)] };
   }
   const { rule } = concern.fired;
   const signs = signsOf(concern.fired);
   // With stress and mood comes the line to call.
   const crisis = rule.id === 'sp-mood' ? [withContact(notices.mood.text, contact)] : [];
-  if (isBesideAdvice)
+  if (beside !== 'nothing')
     return {
       tone: 'note',
       title: `New here: ${signs.length === 0 ? rule.suspects : signs.join('; ')}.`,
@@ -37,7 +40,7 @@ export function concernWords(concern: Concern, contact: Contact, isBesideAdvice 
     };
   return {
     tone: 'routine',
-    title: 'Book an appointment in the next week or two.',
+    title: `${lesser}an appointment in the next week or two.`,
     lines: [...whyLines(rule, signs), ...crisis],
   };
 }
@@ -46,9 +49,9 @@ export function concernWords(concern: Concern, contact: Contact, isBesideAdvice 
 export function concernCallouts(
   concerns: readonly Concern[],
   contact: Contact,
-  isBesideAdvice = false,
+  beside: Beside = 'nothing',
 ): readonly Block[] {
-  const words = concerns.map((concern) => concernWords(concern, contact, isBesideAdvice));
+  const words = concerns.map((concern) => concernWords(concern, contact, beside));
   const isFirst = ({ title, lines }: ConcernWords, place: number) =>
     words.findIndex((other) => other.title === title && other.lines.join() === lines.join()) === place;
   return words.filter(isFirst).map((each) => ({ kind: 'callout', ...each }) as const);

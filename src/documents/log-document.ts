@@ -6,9 +6,9 @@ import type { LogView } from './log-view.ts';
 
 /** What was kept, how it compares, what the watch noticed and what is next. */
 export function logDocument(view: LogView): Document {
-  const { concerns, help = [], advice, isQuiet, isKept, contact, open, isBesideAdvice } = view;
+  const { concerns, help = [], advice, isQuiet, isKept, contact, open, beside } = view;
   const noticed = [
-    ...concernCallouts(concerns, contact, isBesideAdvice),
+    ...concernCallouts(concerns, contact, beside),
     ...(open === undefined ? [] : [openCallout(open, view)]),
   ];
   const emergency: Block[] =
@@ -22,13 +22,13 @@ export function logDocument(view: LogView): Document {
 /** The danger signs were asked and are open: that is not none. */
 function openCallout(
   open: 'some' | 'not-answered',
-  { contact, isBesideAdvice }: Pick<LogView, 'contact' | 'isBesideAdvice'>,
+  { contact, beside }: Pick<LogView, 'contact' | 'beside'>,
 ): Block {
   const title =
     open === 'some'
       ? 'Something new worries you, and no line here named it.'
       : 'The danger signs were left open. That is not the same as none.';
-  if (isBesideAdvice) return { kind: 'callout', tone: 'note', title, lines: [besideAdvice] };
+  if (beside === 'advice') return { kind: 'callout', tone: 'note', title, lines: [besideAdvice] };
   return {
     kind: 'callout',
     tone: 'routine',

@@ -10,7 +10,7 @@ export function logJson(
   view: LogView,
   { id, danger }: { readonly id: string | null; readonly danger: ReturnType<typeof assessmentJson> | null },
 ) {
-  const { contact, entry, last, concerns, help = [], isBesideAdvice } = view;
+  const { contact, entry, last, concerns, help = [], beside } = view;
   const { usual, worst, interference, where, sleep, stress, activities } = entry;
   const note = help.length === 0 ? entry.note : undefined;
   return {
@@ -29,7 +29,7 @@ export function logJson(
     /** The whole result where help is needed soon: shown before anything is kept, so the entry has no id yet. */
     danger,
     concerns: concerns.map((concern) => {
-      const { title, lines, tone } = concernWords(concern, contact, isBesideAdvice);
+      const { title, lines, tone } = concernWords(concern, contact, beside);
       const { id: rule, sources, judged } = concern.kind === 'watch' ? concern.rule : concern.fired.rule;
       return { id: rule, tone, title, lines, sources, judged: judged ?? false };
     }),

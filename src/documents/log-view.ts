@@ -1,5 +1,6 @@
 import type { SavedEntry, SignsAnswer } from '../engine/log/saved-entry.ts';
 import type { Concern } from '../engine/watch/watch.ts';
+import type { Beside } from './concern-words.ts';
 import type { Contact } from './contact.ts';
 import type { Block } from './document.ts';
 
@@ -17,8 +18,8 @@ export interface LogView {
   readonly help?: readonly Block[];
   /** Grave advice that still stands, for the top. */
   readonly advice: readonly Block[];
-  /** Some of it is an emergency, or grave and not over 12 weeks old: nothing weaker is said beside it. */
-  readonly isBesideAdvice: boolean;
+  /** What of it stands above what is said now: nothing weaker is said beside it. */
+  readonly beside: Beside;
   /** What the entry says of danger signs. */
   readonly signs?: SignsAnswer | undefined;
   /** They were asked, and are neither none nor named. */

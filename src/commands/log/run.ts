@@ -23,7 +23,7 @@ import { askEntry } from './ask-entry.ts';
 import { type KnownBefore, type KnownBeforeView, knownBefore } from './known-before.ts';
 import { type GivenEntry, type LogFlags, type ReadEntry, readEntry } from './log-flags.ts';
 import { helpBeside } from './note.ts';
-import { isGrave, lessThanStands, softens, standingOver } from './standing-advice.ts';
+import { besideOf, isGrave, lessThanStands, standingOver } from './standing-advice.ts';
 import { keepDanger, namedIn, type Watched, watchEntry } from './watch-entry.ts';
 
 /** One run of `log`: everything that its parts need. */
@@ -248,9 +248,9 @@ function viewOf(
   const { ctx, contact, help, advice, before, flags, dayStart } = run;
   const last = newestLog(before.entries.filter(({ usual, at }) => usual !== undefined && at <= entry.at));
   const days = last === undefined ? 0 : daysBetween(last, entry, dayStart);
-  const isBesideAdvice = softens(before, ctx.clock.now());
+  const beside = besideOf(before, ctx.clock.now());
   // What to do, and how to reach help, is said again where nobody helps by now.
-  const isOld = isGrave(before) && !isBesideAdvice && concerns.length > 0;
+  const isOld = beside === 'old-advice' && concerns.length > 0;
   return {
     contact,
     version: ctx.version,
@@ -260,7 +260,7 @@ function viewOf(
     concerns,
     help,
     advice: isOld ? advice : shortAdvice(advice),
-    isBesideAdvice,
+    beside,
     isQuiet: flags.quiet === true,
     isKept: true,
   };

@@ -1,3 +1,4 @@
+import type { Beside } from '../../documents/concern-words.ts';
 import type { Block } from '../../documents/document.ts';
 import { isActionOnly, shortAdvice } from '../../documents/last-advice.ts';
 import type { Assessment } from '../../engine/assessment.ts';
@@ -32,12 +33,10 @@ export function isGrave({ assessment }: KnownBefore): boolean {
   return urgencyRank(assessment?.summary.urgency ?? 'self-care') >= urgencyRank('urgent');
 }
 
-/**
- * Nothing less is said beside it: an emergency has nothing beside its action, however old it is; with other advice of these
- * weeks there are those who help.
- */
-export function softens(before: KnownBefore, now: number): boolean {
+/** An emergency has nothing beside its action, however old it is; with other advice of these weeks there are those who help. */
+export function besideOf(before: KnownBefore, now: number): Beside {
   const summary = before.assessment?.summary;
+  if (!isGrave(before)) return 'nothing';
   const age = now - (summary?.at ?? 0);
-  return isActionOnly(summary) || (isGrave(before) && age <= assessmentLifetimeMilliseconds);
+  return isActionOnly(summary) || age <= assessmentLifetimeMilliseconds ? 'advice' : 'old-advice';
 }

@@ -90,7 +90,8 @@ async function keepBeside(run: RecoveryRun, said: GivenCheckIn): Promise<readonl
   const entry = await keepEntry(run, said);
   if (entry === 'danger') return undefined;
   const { view } = await keepCheckIn(run, said, entry);
-  return checkInBeside(view, permission(run.kept.body.standing, 'plans') !== 'ask-for-diagnose');
+  const isGrave = permission(run.kept.body.standing, 'plans') !== 'ask-for-diagnose';
+  return checkInBeside(view, isGrave ? 'advice' : 'nothing');
 }
 
 interface KeptEntry {
