@@ -1,5 +1,5 @@
 import type { EventSearch, RecordedEvent } from '../context.ts';
-import { beginsBefore, kindMark } from './line.ts';
+import { beginsBefore, endsBefore, kindMark } from './line.ts';
 import type { LineText } from './line-readers.ts';
 
 /** So many older entries in a row are the past, and not a clock that was wrong. */
@@ -42,6 +42,15 @@ export class JournalSearch {
     this.#older = isOlder ? this.#older + 1 : 0;
     if (!isOlder) this.found.push(event);
     if (this.#older === enoughOlder || this.found.length === most) this.#isOpen = false;
+  }
+
+  /**
+   * Told of every stretch of lines before it is looked at. Where the one behind it began in the past, and this one ends
+   * there, as its middle says too, the rest is the past: two clocks would have had to go wrong.
+   */
+  enter(lines: Buffer): void {
+    const { from } = this.#search;
+    if (this.#past > 0 && from !== undefined && endsBefore(lines, from)) this.#isOpen = false;
   }
 
   /** Told of every stretch of lines that was walked through. */

@@ -174,12 +174,17 @@ export class Journal {
       if (lines.includes('\0')) return true;
       return lines.includes(undoMark) || searches.some((search) => search.mayBeIn(lines));
     };
+    const isNoneOpen = () => searches.length > 0 && !searches.some(({ isOpen }) => isOpen);
+    const isPast = (bytes: Buffer): boolean => {
+      for (const search of searches) search.enter(bytes);
+      return isNoneOpen();
+    };
     const isOver = (bytes: Buffer): boolean => {
       for (const search of searches) search.leave(bytes);
-      return searches.length > 0 && !searches.some(({ isOpen }) => isOpen);
+      return isNoneOpen();
     };
     const { chunk } = this.#options;
-    for (const line of linesFromEnd(file.descriptor, file.size, matters, { chunk, isOver })) {
+    for (const line of linesFromEnd(file.descriptor, file.size, matters, { chunk, isPast, isOver })) {
       const reading = readLine(line.bytes, checksum);
       this.#report(reading, line, file);
       if (reading.kind !== 'event' || undone.has(reading.event.id)) continue;

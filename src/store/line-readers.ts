@@ -19,6 +19,7 @@ export interface RawLine {
 
 interface Walk {
   readonly chunk?: number | undefined;
+  readonly isPast?: (lines: Buffer) => boolean;
   readonly isOver?: (lines: Buffer) => boolean;
 }
 
@@ -28,13 +29,14 @@ interface Walk {
  *
  * @param size bytes of the file to look at; what is appended meanwhile is left out
  * @param walk.chunk bytes of the first bite
+ * @param walk.isPast told of each stretch before it is looked at; true ends the walk there
  * @param walk.isOver told of each stretch when it is done with; true ends the walk
  */
 export function* linesFromEnd(
   descriptor: number,
   size: number,
   wanted: (lines: LineText) => boolean,
-  { chunk = firstChunk, isOver = () => false }: Walk = {},
+  { chunk = firstChunk, isPast = () => false, isOver = () => false }: Walk = {},
 ): Generator<RawLine> {
   let position = size;
   let length = chunk;
@@ -56,6 +58,7 @@ export function* linesFromEnd(
       continue;
     }
     const whole = bytes.subarray(firstBreak + 1);
+    if (isPast(whole)) return;
     if (wanted(whole)) yield* splitFromEnd(whole, position + firstBreak + 1, wanted);
     if (isOver(whole)) return;
     rest = Buffer.from(bytes.subarray(0, Math.max(firstBreak, 0)));

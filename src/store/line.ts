@@ -88,8 +88,21 @@ export function patternOfLines(kinds: readonly string[]): RegExp {
 
 /** Whether a stretch of lines begins with an entry older than this instant, in milliseconds since 1970. */
 export function beginsBefore(lines: Buffer, from: number): boolean {
-  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', 0, timeWithin))?.[1];
-  return at !== undefined && Date.parse(at) < from;
+  return timeAt(lines, 0) < from;
+}
+
+/** Whether the last line of a stretch, and the one in its middle, are older than this instant. */
+export function endsBefore(lines: Buffer, from: number): boolean {
+  const middle = lines.indexOf('\n', lines.length >> 1) + 1;
+  // Behind the last newline no line begins.
+  const last = lines.lastIndexOf('\n', lines.length - 2) + 1;
+  return 0 < middle && middle < last && timeAt(lines, last) < from && timeAt(lines, middle) < from;
+}
+
+/** NaN where no line begins, or none that can be read. */
+function timeAt(lines: Buffer, start: number): number {
+  const at = /"at":"([^"]+)"/.exec(lines.toString('latin1', start, start + timeWithin))?.[1];
+  return at === undefined ? Number.NaN : Date.parse(at);
 }
 
 /** A line's time stands near its beginning: reading it whole would cost what is to be saved. */
